@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.dog import Dog
     from ..types.dog_both import DogBoth, DogBothParam
@@ -27,7 +29,35 @@ _CREATE: Operation[Dog] = Operation(
 )
 
 
-class Dogs(SyncResource):
+class _DogsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /dogs`.
+
+        Args:
+            name: What it is called.
+            age: At least 0.
+            breed: The property `breed`.
+            owner: Who walks it.
+            vet: The property `vet`.
+            range: 1 to 9.
+            size: The property `size`.
+            both: The property `both`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            It.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Dogs(SyncResource, _DogsDocs):
     """dogs."""
 
     with_raw_response: DogsWithRawResponse
@@ -44,39 +74,8 @@ class Dogs(SyncResource):
         range: int | Omit = omit,
         size: DogSize | DogSizeName | Omit = omit,
         both: DogBoth | DogBothParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Dog:
-        """Call `POST /dogs`.
-
-        Args:
-            name: What it is called.
-            age: At least 0.
-            breed: The property `breed`.
-            owner: Who walks it.
-            vet: The property `vet`.
-            range: 1 to 9.
-            size: The property `size`.
-            both: The property `both`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
@@ -89,15 +88,13 @@ class Dogs(SyncResource):
                     "range": range,
                     "size": size,
                     "both": both,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncDogs(AsyncResource):
+class AsyncDogs(AsyncResource, _DogsDocs):
     """dogs."""
 
     with_raw_response: AsyncDogsWithRawResponse
@@ -114,39 +111,8 @@ class AsyncDogs(AsyncResource):
         range: int | Omit = omit,
         size: DogSize | DogSizeName | Omit = omit,
         both: DogBoth | DogBothParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Dog:
-        """Call `POST /dogs`.
-
-        Args:
-            name: What it is called.
-            age: At least 0.
-            breed: The property `breed`.
-            owner: Who walks it.
-            vet: The property `vet`.
-            range: 1 to 9.
-            size: The property `size`.
-            both: The property `both`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
@@ -159,11 +125,9 @@ class AsyncDogs(AsyncResource):
                     "range": range,
                     "size": size,
                     "both": both,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

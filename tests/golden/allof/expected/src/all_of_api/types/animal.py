@@ -1,5 +1,3 @@
-"""The type `Animal`."""
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,5 +1,3 @@
-"""The type `DogSize`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class DogSize(ClosedStrEnum):
     """The values of `DogSize`."""
 
-    M = member(
-        "m",
-    )
+    M = member("m")
 
-    L = member(
-        "l",
-    )
+    L = member("l")
 
 
 DogSizeName: TypeAlias = Literal["m", "l"]

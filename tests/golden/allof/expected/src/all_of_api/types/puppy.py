@@ -1,5 +1,3 @@
-"""The type `Puppy`."""
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,5 +1,3 @@
-"""The type `Torn`."""
-
 from datetime import date
 from typing import Annotated, Literal
 

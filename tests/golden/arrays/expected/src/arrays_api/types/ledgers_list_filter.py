@@ -1,5 +1,3 @@
-"""The type `LedgersListFilter`."""
-
 from typing import Annotated, TypedDict
 
 from pydantic import Field

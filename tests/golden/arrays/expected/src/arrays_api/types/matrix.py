@@ -1,5 +1,3 @@
-"""The type `Matrix`."""
-
 from typing import TypeAlias
 
 Matrix: TypeAlias = list[list[float]]

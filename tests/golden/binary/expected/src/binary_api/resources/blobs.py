@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
-from .._runtime.omit import Omit, omit
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.requests.files import write_content
 from .._runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
     from .._runtime.requests.files import FileContent
     from .._runtime.responses.downloads import AsyncBinaryResponse, BinaryResponse
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
@@ -27,33 +25,16 @@ _CREATE: Operation[Any] = Operation(
 )
 
 
-class Blobs(SyncDownloadResource):
-    """blobs."""
+class _BlobsDocs:
+    """What the methods of both classes say of themselves."""
 
-    with_raw_response: BlobsWithRawResponse
-    with_streaming_response: BlobsWithStreamingResponse
-
-    def create(
-        self,
-        *,
-        body: FileContent,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> BinaryResponse:
+    def create(self, *args: Any, **kwargs: Any) -> Any:
         """Call `POST /blobs`.
 
         Args:
             body: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
 
         Returns:
             The same.
@@ -65,64 +46,28 @@ class Blobs(SyncDownloadResource):
             APIConnectionError: The API could not be reached, or did not answer in time.
             APIResponseValidationError: The answer is not what the API documents.
         """
-        return self._download(
-            _CREATE,
-            Arguments(
-                body=body,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
 
 
-class AsyncBlobs(AsyncDownloadResource):
+class Blobs(SyncDownloadResource, _BlobsDocs):
+    """blobs."""
+
+    with_raw_response: BlobsWithRawResponse
+    with_streaming_response: BlobsWithStreamingResponse
+
+    def create(self, *, body: FileContent, **options: Unpack[CallOptions]) -> BinaryResponse:
+        return self._download(_CREATE, Arguments(body=body), options)
+
+
+class AsyncBlobs(AsyncDownloadResource, _BlobsDocs):
     """blobs."""
 
     with_raw_response: AsyncBlobsWithRawResponse
     with_streaming_response: AsyncBlobsWithStreamingResponse
 
     async def create(
-        self,
-        *,
-        body: FileContent,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, body: FileContent, **options: Unpack[CallOptions]
     ) -> AsyncBinaryResponse:
-        """Call `POST /blobs`.
-
-        Args:
-            body: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The same.
-
-            Bytes come as an object: read, iterate over or save it, then close it.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._download(
-            _CREATE,
-            Arguments(
-                body=body,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return await self._download(_CREATE, Arguments(body=body), options)
 
 
 if TYPE_CHECKING:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _UPDATE: Operation[str] = Operation(
@@ -22,33 +24,16 @@ _UPDATE: Operation[str] = Operation(
 )
 
 
-class Notes(SyncResource):
-    """notes."""
+class _NotesDocs:
+    """What the methods of both classes say of themselves."""
 
-    with_raw_response: NotesWithRawResponse
-    with_streaming_response: NotesWithStreamingResponse
-
-    def update(
-        self,
-        *,
-        body: str | bytes | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> str:
+    def update(self, *args: Any, **kwargs: Any) -> Any:
         """Call `PUT /notes`.
 
         Args:
             body: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
 
         Returns:
             The same.
@@ -58,62 +43,28 @@ class Notes(SyncResource):
             APIConnectionError: The API could not be reached, or did not answer in time.
             APIResponseValidationError: The answer is not what the API documents.
         """
-        return self._call(
-            _UPDATE,
-            Arguments(
-                body=body,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
 
 
-class AsyncNotes(AsyncResource):
+class Notes(SyncResource, _NotesDocs):
+    """notes."""
+
+    with_raw_response: NotesWithRawResponse
+    with_streaming_response: NotesWithStreamingResponse
+
+    def update(self, *, body: str | bytes | Omit = omit, **options: Unpack[CallOptions]) -> str:
+        return self._call(_UPDATE, Arguments(body=body), options)
+
+
+class AsyncNotes(AsyncResource, _NotesDocs):
     """notes."""
 
     with_raw_response: AsyncNotesWithRawResponse
     with_streaming_response: AsyncNotesWithStreamingResponse
 
     async def update(
-        self,
-        *,
-        body: str | bytes | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, body: str | bytes | Omit = omit, **options: Unpack[CallOptions]
     ) -> str:
-        """Call `PUT /notes`.
-
-        Args:
-            body: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The same.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _UPDATE,
-            Arguments(
-                body=body,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return await self._call(_UPDATE, Arguments(body=body), options)
 
 
 if TYPE_CHECKING:

@@ -1,5 +1,3 @@
-"""The type `Info`."""
-
 from .._runtime.types.models import ApiModel
 
 

@@ -5,20 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.job import Job
 
@@ -39,182 +32,68 @@ _RETRY: Operation[None] = Operation(
 )
 
 
-class Jobs(SyncResource):
+class _JobsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /jobs`.
+
+        Args:
+            callback_url: The property `callback_url`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The job.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def retry(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /jobs/{id}/retry`.
+
+        Args:
+            id: The path `id`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Tried again.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Jobs(SyncResource, _JobsDocs):
     """jobs."""
 
     with_raw_response: JobsWithRawResponse
     with_streaming_response: JobsWithStreamingResponse
 
-    def create(
-        self,
-        *,
-        callback_url: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Job:
-        """Call `POST /jobs`.
+    def create(self, *, callback_url: str, **options: Unpack[CallOptions]) -> Job:
+        return self._call(_CREATE, Arguments(body={"callback_url": callback_url}), options)
 
-        Args:
-            callback_url: The property `callback_url`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The job.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _CREATE,
-            Arguments(
-                body={
-                    "callback_url": callback_url,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    def retry(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> None:
-        """Call `POST /jobs/{id}/retry`.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Tried again.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _RETRY,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    def retry(self, id: str, **options: Unpack[CallOptions]) -> None:
+        return self._call(_RETRY, Arguments(path={"id": id}), options)
 
 
-class AsyncJobs(AsyncResource):
+class AsyncJobs(AsyncResource, _JobsDocs):
     """jobs."""
 
     with_raw_response: AsyncJobsWithRawResponse
     with_streaming_response: AsyncJobsWithStreamingResponse
 
-    async def create(
-        self,
-        *,
-        callback_url: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Job:
-        """Call `POST /jobs`.
+    async def create(self, *, callback_url: str, **options: Unpack[CallOptions]) -> Job:
+        return await self._call(_CREATE, Arguments(body={"callback_url": callback_url}), options)
 
-        Args:
-            callback_url: The property `callback_url`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The job.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _CREATE,
-            Arguments(
-                body={
-                    "callback_url": callback_url,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    async def retry(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> None:
-        """Call `POST /jobs/{id}/retry`.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Tried again.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _RETRY,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    async def retry(self, id: str, **options: Unpack[CallOptions]) -> None:
+        return await self._call(_RETRY, Arguments(path={"id": id}), options)
 
 
 if TYPE_CHECKING:

@@ -1,5 +1,3 @@
-"""The type `Job`."""
-
 from .._runtime.types.models import ApiModel
 
 

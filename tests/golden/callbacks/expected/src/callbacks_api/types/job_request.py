@@ -1,5 +1,3 @@
-"""The type `JobRequest`."""
-
 from typing import Required, TypedDict
 
 from .._runtime.types.models import ApiModel

@@ -1,5 +1,3 @@
-"""The type `JobsRetryOnProgressEvent`."""
-
 from .._runtime.types.models import ApiModel
 
 

@@ -1,5 +1,3 @@
-"""The type `OnEndPostEvent`."""
-
 from .._runtime.types.models import ApiModel
 
 

@@ -11,13 +11,9 @@ from .._runtime.types.models import ApiModel, NotNull
 class ProgressStep(ClosedStrEnum):
     """The values of `ProgressStep`."""
 
-    LOAD = member(
-        "load",
-    )
+    LOAD = member("load")
 
-    RUN = member(
-        "run",
-    )
+    RUN = member("run")
 
 
 ProgressStepName: TypeAlias = Literal["load", "run"]

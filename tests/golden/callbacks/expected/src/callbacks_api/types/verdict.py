@@ -1,5 +1,3 @@
-"""The type `Verdict`."""
-
 from typing import Annotated, Required, TypedDict
 
 from pydantic import Field

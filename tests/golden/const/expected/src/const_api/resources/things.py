@@ -5,20 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.thing import Thing
 
@@ -41,7 +36,34 @@ _CREATE: Operation[Thing] = Operation(
 )
 
 
-class Things(SyncResource):
+class _ThingsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /things`.
+
+        Args:
+            name: The property `name`.
+            kind: Sent as `thing` when omitted.
+            flag: Sent as `True` when omitted.
+            number: Sent as `7` when omitted.
+            optional_kind: The property `optional_kind`.
+            pinned: The query `pinned`.
+            api_version: Sent as `2024-01-01` when omitted.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The thing.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Things(SyncResource, _ThingsDocs):
     """things."""
 
     with_raw_response: ThingsWithRawResponse
@@ -57,38 +79,8 @@ class Things(SyncResource):
         optional_kind: Literal["other"] | Omit = omit,
         pinned: Literal["yes"] | Omit = omit,
         api_version: Literal["2024-01-01"] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Thing:
-        """Call `POST /things`.
-
-        Args:
-            name: The property `name`.
-            kind: Sent as `thing` when omitted.
-            flag: Sent as `True` when omitted.
-            number: Sent as `7` when omitted.
-            optional_kind: The property `optional_kind`.
-            pinned: The query `pinned`.
-            api_version: Sent as `2024-01-01` when omitted.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The thing.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
@@ -102,13 +94,11 @@ class Things(SyncResource):
                     "optional_kind": optional_kind,
                 },
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncThings(AsyncResource):
+class AsyncThings(AsyncResource, _ThingsDocs):
     """things."""
 
     with_raw_response: AsyncThingsWithRawResponse
@@ -124,38 +114,8 @@ class AsyncThings(AsyncResource):
         optional_kind: Literal["other"] | Omit = omit,
         pinned: Literal["yes"] | Omit = omit,
         api_version: Literal["2024-01-01"] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Thing:
-        """Call `POST /things`.
-
-        Args:
-            name: The property `name`.
-            kind: Sent as `thing` when omitted.
-            flag: Sent as `True` when omitted.
-            number: Sent as `7` when omitted.
-            optional_kind: The property `optional_kind`.
-            pinned: The query `pinned`.
-            api_version: Sent as `2024-01-01` when omitted.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The thing.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
@@ -169,9 +129,7 @@ class AsyncThings(AsyncResource):
                     "optional_kind": optional_kind,
                 },
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

@@ -1,5 +1,3 @@
-"""The type `Thing`."""
-
 from typing import Annotated, Any, Literal
 
 from .._runtime.types.checks import JsonLiteral

@@ -1,5 +1,3 @@
-"""The type `ThingsCreateRequest`."""
-
 from typing import Annotated, Literal, Required, TypedDict
 
 from .._runtime.types.defaults import WithDefaults, default

@@ -1,5 +1,3 @@
-"""The type `Version`."""
-
 from typing import Literal, TypeAlias
 
 Version: TypeAlias = Literal["v1"]

@@ -7,25 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime, time, timedelta
     from decimal import Decimal
+    from typing import Any, Unpack
     from uuid import UUID
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.box import (
         Box,
@@ -54,7 +48,61 @@ _UPDATE: Operation[Box] = Operation(
 )
 
 
-class Boxes(SyncResource):
+class _BoxesDocs:
+    """What the methods of both classes say of themselves."""
+
+    def update(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /boxes/{size}`.
+
+        Args:
+            size: At least 1.
+            at_least: At least 2.
+            at_most: At most 5.
+            above: More than 0.
+            below: Less than 1.
+            step: A multiple of 5.
+            fine_step: A multiple of 0.25.
+            long: At least 2 characters.
+            short: At most 3 characters.
+            shape: Matches `^\\d{3}-"x"$`.
+            named: The property `named`.
+            maybe: At most 2 characters.
+            few: At most 2 items.
+            some: At least 1 item.
+            unique: Items differ from each other.
+            map: 1 to 2 members.
+            large: At most 9007199254740993.
+            ahead: Matches `^(?!no)`.
+            when: The property `when`.
+            day: The property `day`.
+            clock: The property `clock`.
+            span: The property `span`.
+            id: The property `id`.
+            mail: The property `mail`.
+            bytes: The property `bytes`.
+            money: The property `money`.
+            odd: The property `odd`.
+            lock: The property `lock`.
+            kind: The property `kind`.
+            shade: Open, within limits.
+            pairs: At most 9. More than 0. A multiple of 2.
+            rank: The property `rank`.
+            none: The property `none`.
+            code: Matches `^[A-Z]+$`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The box.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Boxes(SyncResource, _BoxesDocs):
     """boxes."""
 
     with_raw_response: BoxesWithRawResponse
@@ -97,65 +145,8 @@ class Boxes(SyncResource):
         rank: BoxRank | BoxRankName | int | Omit = omit,
         none: BoxNone | BoxNoneParam | Mapping[str, object] | Omit = omit,
         code: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Box:
-        """Call `POST /boxes/{size}`.
-
-        Args:
-            size: At least 1.
-            at_least: At least 2.
-            at_most: At most 5.
-            above: More than 0.
-            below: Less than 1.
-            step: A multiple of 5.
-            fine_step: A multiple of 0.25.
-            long: At least 2 characters.
-            short: At most 3 characters.
-            shape: Matches `^\\d{3}-"x"$`.
-            named: The property `named`.
-            maybe: At most 2 characters.
-            few: At most 2 items.
-            some: At least 1 item.
-            unique: Items differ from each other.
-            map: 1 to 2 members.
-            large: At most 9007199254740993.
-            ahead: Matches `^(?!no)`.
-            when: The property `when`.
-            day: The property `day`.
-            clock: The property `clock`.
-            span: The property `span`.
-            id: The property `id`.
-            mail: The property `mail`.
-            bytes: The property `bytes`.
-            money: The property `money`.
-            odd: The property `odd`.
-            lock: The property `lock`.
-            kind: The property `kind`.
-            shade: Open, within limits.
-            pairs: At most 9. More than 0. A multiple of 2.
-            rank: The property `rank`.
-            none: The property `none`.
-            code: Matches `^[A-Z]+$`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The box.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _UPDATE,
             Arguments(
@@ -196,13 +187,11 @@ class Boxes(SyncResource):
                     "none": none,
                 },
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncBoxes(AsyncResource):
+class AsyncBoxes(AsyncResource, _BoxesDocs):
     """boxes."""
 
     with_raw_response: AsyncBoxesWithRawResponse
@@ -245,65 +234,8 @@ class AsyncBoxes(AsyncResource):
         rank: BoxRank | BoxRankName | int | Omit = omit,
         none: BoxNone | BoxNoneParam | Mapping[str, object] | Omit = omit,
         code: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Box:
-        """Call `POST /boxes/{size}`.
-
-        Args:
-            size: At least 1.
-            at_least: At least 2.
-            at_most: At most 5.
-            above: More than 0.
-            below: Less than 1.
-            step: A multiple of 5.
-            fine_step: A multiple of 0.25.
-            long: At least 2 characters.
-            short: At most 3 characters.
-            shape: Matches `^\\d{3}-"x"$`.
-            named: The property `named`.
-            maybe: At most 2 characters.
-            few: At most 2 items.
-            some: At least 1 item.
-            unique: Items differ from each other.
-            map: 1 to 2 members.
-            large: At most 9007199254740993.
-            ahead: Matches `^(?!no)`.
-            when: The property `when`.
-            day: The property `day`.
-            clock: The property `clock`.
-            span: The property `span`.
-            id: The property `id`.
-            mail: The property `mail`.
-            bytes: The property `bytes`.
-            money: The property `money`.
-            odd: The property `odd`.
-            lock: The property `lock`.
-            kind: The property `kind`.
-            shade: Open, within limits.
-            pairs: At most 9. More than 0. A multiple of 2.
-            rank: The property `rank`.
-            none: The property `none`.
-            code: Matches `^[A-Z]+$`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The box.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _UPDATE,
             Arguments(
@@ -344,9 +276,7 @@ class AsyncBoxes(AsyncResource):
                     "none": none,
                 },
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

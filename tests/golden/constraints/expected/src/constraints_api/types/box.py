@@ -33,13 +33,9 @@ class BoxLockParam(TypedDict, total=False):
 class BoxKind(ClosedStrEnum):
     """The values of `BoxKind`."""
 
-    FLAT = member(
-        "flat",
-    )
+    FLAT = member("flat")
 
-    DEEP = member(
-        "deep",
-    )
+    DEEP = member("deep")
 
 
 BoxKindName: TypeAlias = Literal["flat", "deep"]
@@ -49,9 +45,7 @@ BoxKindName: TypeAlias = Literal["flat", "deep"]
 class BoxShade(OpenStrEnum, max_length=9, pattern="(?a)^(?!no)[a-z]+\\Z", regex_engine="python-re"):
     """Open, within limits."""
 
-    RED = member(
-        "red",
-    )
+    RED = member("red")
 
     if TYPE_CHECKING:
         # The list is open: keeps `match` and `assert_never` honest.
@@ -65,13 +59,9 @@ BoxShadeName: TypeAlias = Literal["red"]
 class BoxRank(OpenIntEnum, ge=1, le=9):
     """The values of `BoxRank`."""
 
-    N_1 = member(
-        1,
-    )
+    N_1 = member(1)
 
-    N_5 = member(
-        5,
-    )
+    N_5 = member(5)
 
     if TYPE_CHECKING:
         # The list is open: keeps `match` and `assert_never` honest.

@@ -1,5 +1,3 @@
-"""The type `Short`."""
-
 from typing import Annotated, TypeAlias
 
 from pydantic import Field

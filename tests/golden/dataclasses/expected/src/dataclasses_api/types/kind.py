@@ -1,5 +1,3 @@
-"""The type `Kind`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class Kind(ClosedStrEnum):
     """What it is."""
 
-    CAT = member(
-        "cat",
-    )
+    CAT = member("cat")
 
-    DOG = member(
-        "dog",
-    )
+    DOG = member("dog")
 
 
 KindName: TypeAlias = Literal["cat", "dog"]

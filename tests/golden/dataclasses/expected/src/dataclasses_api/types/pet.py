@@ -1,5 +1,3 @@
-"""The type `Pet`."""
-
 from __future__ import annotations
 
 from datetime import date

@@ -8,23 +8,17 @@ from typing import TYPE_CHECKING
 from typing_extensions import deprecated
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.deprecations import Lifecycle
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.engine import Engine, EngineName
     from ..types.runs_create_response import RunsCreateResponse
@@ -57,7 +51,41 @@ _CREATE: Operation[RunsCreateResponse] = Operation(
 )
 
 
-class Runs(SyncResource):
+class _RunsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /runs`.
+
+        Deprecated: Will reach end-of-life on May 1st, 2031. Please migrate to POST /jobs. Visit
+        https://deprecated.example/runs for more information.
+
+        Args:
+            engine: The property `engine`.
+            engines: The property `engines`.
+            speed: How fast.
+
+                Deprecated.
+            power: The property `power`.
+
+                Deprecated: Nothing needs it.
+            old: The query `old`.
+
+                Deprecated.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The run.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Runs(SyncResource, _RunsDocs):
     """runs."""
 
     with_raw_response: RunsWithRawResponse
@@ -75,63 +103,19 @@ class Runs(SyncResource):
         speed: int | Omit = omit,
         power: int | Omit = omit,
         old: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> RunsCreateResponse:
-        """Call `POST /runs`.
-
-        Deprecated: Will reach end-of-life on May 1st, 2031. Please migrate to POST /jobs. Visit
-        https://deprecated.example/runs for more information.
-
-        Args:
-            engine: The property `engine`.
-            engines: The property `engines`.
-            speed: How fast.
-
-                Deprecated.
-            power: The property `power`.
-
-                Deprecated: Nothing needs it.
-            old: The query `old`.
-
-                Deprecated.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The run.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
                 query={"old": old},
-                body={
-                    "engine": engine,
-                    "engines": engines,
-                    "speed": speed,
-                    "power": power,
-                },
+                body={"engine": engine, "engines": engines, "speed": speed, "power": power},
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncRuns(AsyncResource):
+class AsyncRuns(AsyncResource, _RunsDocs):
     """runs."""
 
     with_raw_response: AsyncRunsWithRawResponse
@@ -149,59 +133,15 @@ class AsyncRuns(AsyncResource):
         speed: int | Omit = omit,
         power: int | Omit = omit,
         old: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> RunsCreateResponse:
-        """Call `POST /runs`.
-
-        Deprecated: Will reach end-of-life on May 1st, 2031. Please migrate to POST /jobs. Visit
-        https://deprecated.example/runs for more information.
-
-        Args:
-            engine: The property `engine`.
-            engines: The property `engines`.
-            speed: How fast.
-
-                Deprecated.
-            power: The property `power`.
-
-                Deprecated: Nothing needs it.
-            old: The query `old`.
-
-                Deprecated.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The run.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
                 query={"old": old},
-                body={
-                    "engine": engine,
-                    "engines": engines,
-                    "speed": speed,
-                    "power": power,
-                },
+                body={"engine": engine, "engines": engines, "speed": speed, "power": power},
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

@@ -1,5 +1,3 @@
-"""The type `Engine`."""
-
 from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -25,25 +23,16 @@ class Engine(OpenStrEnum):
     """
 
     DIESEL = member(
-        "diesel",
-        deprecated=True,
-        end_of_life=date(2999, 12, 31),
-        replacement="electric",
+        "diesel", deprecated=True, end_of_life=date(2999, 12, 31), replacement="electric"
     )
     """Deprecated: Will reach end-of-life on December 31st, 2999. Please migrate to electric."""
 
     HORSE = member(
-        "horse",
-        deprecated=True,
-        end_of_life=date(1930, 1, 1),
-        reason="It ran away.",
-        retired=True,
+        "horse", deprecated=True, end_of_life=date(1930, 1, 1), reason="It ran away.", retired=True
     )
     """Retired: Reached end-of-life on January 1st, 1930. It ran away."""
 
-    ELECTRIC = member(
-        "electric",
-    )
+    ELECTRIC = member("electric")
 
     if TYPE_CHECKING:
         # The list is open: keeps `match` and `assert_never` honest.

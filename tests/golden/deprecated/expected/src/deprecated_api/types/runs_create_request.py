@@ -1,5 +1,3 @@
-"""The type `RunsCreateRequest`."""
-
 from collections.abc import Sequence
 from typing import Annotated, Required, TypedDict
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.types.apply_defaults import apply_defaults
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.group import NodeParam
     from ..types.page import Page
@@ -30,7 +32,30 @@ _CREATE: Operation[Page] = Operation(
 )
 
 
-class Nodes(SyncResource):
+class _NodesDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /nodes`.
+
+        Args:
+            node: A union of unions, one with the same tag and one with another.
+            step: The tag is an integer.
+            row: What stands beside the variants holds for each.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            All.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Nodes(SyncResource, _NodesDocs):
     """nodes."""
 
     with_raw_response: NodesWithRawResponse
@@ -42,50 +67,14 @@ class Nodes(SyncResource):
         node: NodeParam | Omit = omit,
         step: StepParam | Omit = omit,
         row: RowParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Page:
-        """Call `POST /nodes`.
-
-        Args:
-            node: A union of unions, one with the same tag and one with another.
-            step: The tag is an integer.
-            row: What stands beside the variants holds for each.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            All.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
-            _CREATE,
-            Arguments(
-                body={
-                    "node": node,
-                    "step": step,
-                    "row": row,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CREATE, Arguments(body={"node": node, "step": step, "row": row}), options
         )
 
 
-class AsyncNodes(AsyncResource):
+class AsyncNodes(AsyncResource, _NodesDocs):
     """nodes."""
 
     with_raw_response: AsyncNodesWithRawResponse
@@ -97,46 +86,10 @@ class AsyncNodes(AsyncResource):
         node: NodeParam | Omit = omit,
         step: StepParam | Omit = omit,
         row: RowParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Page:
-        """Call `POST /nodes`.
-
-        Args:
-            node: A union of unions, one with the same tag and one with another.
-            step: The tag is an integer.
-            row: What stands beside the variants holds for each.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            All.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
-            _CREATE,
-            Arguments(
-                body={
-                    "node": node,
-                    "step": step,
-                    "row": row,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CREATE, Arguments(body={"node": node, "step": step, "row": row}), options
         )
 
 

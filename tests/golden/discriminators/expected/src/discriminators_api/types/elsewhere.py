@@ -1,5 +1,3 @@
-"""The type `Elsewhere`."""
-
 from typing import Annotated
 
 from .._runtime.types.models import ApiModel, NotNull

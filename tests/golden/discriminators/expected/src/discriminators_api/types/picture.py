@@ -9,13 +9,9 @@ from .._runtime.types.models import ApiModel
 class PictureType(ClosedStrEnum):
     """The values of `PictureType`."""
 
-    IMAGE = member(
-        "image",
-    )
+    IMAGE = member("image")
 
-    PHOTO = member(
-        "photo",
-    )
+    PHOTO = member("photo")
 
 
 PictureTypeName: TypeAlias = Literal["image", "photo"]

@@ -1,5 +1,3 @@
-"""The type `Sold`."""
-
 from typing import Annotated, Any, ClassVar
 
 from .._runtime.types.checks import Members

@@ -1,5 +1,3 @@
-"""The type `Text`."""
-
 from typing import Literal, Required, TypedDict
 
 from .._runtime.types.defaults import WithDefaults, default

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Parameter, Reply
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.book import Book
 
@@ -28,7 +30,55 @@ _LIST: Operation[Book] = Operation(
 )
 
 
-class Books(SyncResource):
+class _BooksDocs:
+    """What the methods of both classes say of themselves."""
+
+    def list(self, *args: Any, **kwargs: Any) -> Any:
+        """List the books.
+
+        Give all of them:
+
+        1. those that are `here`,
+           with a second line;
+        2. those that are not.
+
+            code = "indented"
+
+        ```python
+        print("a very long line of code that must not be broken, whatever happens to it, because it is code")
+        ```
+
+        | table | cell |
+        |---|---|
+        | a very long row of a table that must stay on one line whatever its length is, since it is a row | b |
+
+        A very long line of plain text that goes on and on, and on, beyond every margin that anybody
+        would have thought of, and ends.
+
+        * A list item that is so long that it has to be wrapped, and whose second line has to hang
+          under the first word of it.
+
+        Args:
+            q: Ends with a quote: "so"
+            pattern: A regex such as `\\d+\\.\\w` and a path C:\\new\\table.
+            first_line: First line.
+                Second: line.
+
+                Another paragraph.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The books   with a tab.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Books(SyncResource, _BooksDocs):
     """Books, and what is said of them."""
 
     with_raw_response: BooksWithRawResponse
@@ -40,71 +90,14 @@ class Books(SyncResource):
         q: str | Omit = omit,
         pattern: str | Omit = omit,
         first_line: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Book:
-        """List the books.
-
-        Give all of them:
-
-        1. those that are `here`,
-           with a second line;
-        2. those that are not.
-
-            code = "indented"
-
-        ```python
-        print("a very long line of code that must not be broken, whatever happens to it, because it is code")
-        ```
-
-        | table | cell |
-        |---|---|
-        | a very long row of a table that must stay on one line whatever its length is, since it is a row | b |
-
-        A very long line of plain text that goes on and on, and on, beyond every margin that anybody
-        would have thought of, and ends.
-
-        * A list item that is so long that it has to be wrapped, and whose second line has to hang
-          under the first word of it.
-
-        Args:
-            q: Ends with a quote: "so"
-            pattern: A regex such as `\\d+\\.\\w` and a path C:\\new\\table.
-            first_line: First line.
-                Second: line.
-
-                Another paragraph.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The books   with a tab.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
-            _LIST,
-            Arguments(
-                query={"q": q, "pattern": pattern, "first_line": first_line},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _LIST, Arguments(query={"q": q, "pattern": pattern, "first_line": first_line}), options
         )
 
 
-class AsyncBooks(AsyncResource):
+class AsyncBooks(AsyncResource, _BooksDocs):
     """Books, and what is said of them."""
 
     with_raw_response: AsyncBooksWithRawResponse
@@ -116,67 +109,10 @@ class AsyncBooks(AsyncResource):
         q: str | Omit = omit,
         pattern: str | Omit = omit,
         first_line: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Book:
-        """List the books.
-
-        Give all of them:
-
-        1. those that are `here`,
-           with a second line;
-        2. those that are not.
-
-            code = "indented"
-
-        ```python
-        print("a very long line of code that must not be broken, whatever happens to it, because it is code")
-        ```
-
-        | table | cell |
-        |---|---|
-        | a very long row of a table that must stay on one line whatever its length is, since it is a row | b |
-
-        A very long line of plain text that goes on and on, and on, beyond every margin that anybody
-        would have thought of, and ends.
-
-        * A list item that is so long that it has to be wrapped, and whose second line has to hang
-          under the first word of it.
-
-        Args:
-            q: Ends with a quote: "so"
-            pattern: A regex such as `\\d+\\.\\w` and a path C:\\new\\table.
-            first_line: First line.
-                Second: line.
-
-                Another paragraph.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The books   with a tab.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
-            _LIST,
-            Arguments(
-                query={"q": q, "pattern": pattern, "first_line": first_line},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _LIST, Arguments(query={"q": q, "pattern": pattern, "first_line": first_line}), options
         )
 
 

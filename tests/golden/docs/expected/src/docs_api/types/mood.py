@@ -1,5 +1,3 @@
-"""The type `Mood`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,16 +6,10 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class Mood(ClosedStrEnum):
     """How it reads."""
 
-    DRY = member(
-        "dry",
-        'Not a "joke"\\',
-    )
+    DRY = member("dry", 'Not a "joke"\\')
     """Not a "joke"\\"""
 
-    WET = member(
-        "wet",
-        "Two\nlines",
-    )
+    WET = member("wet", "Two\nlines")
     """Two
     lines
     """

@@ -6,15 +6,16 @@ from builtins import list as list_
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Parameter, Reply
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.color import Color, ColorName
     from ..types.kind import Kind, KindName
@@ -38,7 +39,32 @@ _LIST: Operation[Pet] = Operation(
 )
 
 
-class Pets(SyncResource):
+class _PetsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def list(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /pets`.
+
+        Args:
+            color: What it looks like.
+            size: The sizes.
+            level: The query `level`.
+            order: The query `order`.
+            kinds: The query `kinds`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            A pet.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Pets(SyncResource, _PetsDocs):
     """pets."""
 
     with_raw_response: PetsWithRawResponse
@@ -52,54 +78,18 @@ class Pets(SyncResource):
         level: Level | LevelName | Omit = omit,
         order: PetsListOrder | PetsListOrderName | Omit = omit,
         kinds: Sequence[Kind | KindName | str] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet:
-        """Call `GET /pets`.
-
-        Args:
-            color: What it looks like.
-            size: The sizes.
-            level: The query `level`.
-            order: The query `order`.
-            kinds: The query `kinds`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            A pet.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _LIST,
             Arguments(
-                query={
-                    "color": color,
-                    "size": size,
-                    "level": level,
-                    "order": order,
-                    "kinds": kinds,
-                },
+                query={"color": color, "size": size, "level": level, "order": order, "kinds": kinds}
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncPets(AsyncResource):
+class AsyncPets(AsyncResource, _PetsDocs):
     """pets."""
 
     with_raw_response: AsyncPetsWithRawResponse
@@ -113,50 +103,14 @@ class AsyncPets(AsyncResource):
         level: Level | LevelName | Omit = omit,
         order: PetsListOrder | PetsListOrderName | Omit = omit,
         kinds: Sequence[Kind | KindName | str] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet:
-        """Call `GET /pets`.
-
-        Args:
-            color: What it looks like.
-            size: The sizes.
-            level: The query `level`.
-            order: The query `order`.
-            kinds: The query `kinds`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            A pet.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _LIST,
             Arguments(
-                query={
-                    "color": color,
-                    "size": size,
-                    "level": level,
-                    "order": order,
-                    "kinds": kinds,
-                },
+                query={"color": color, "size": size, "level": level, "order": order, "kinds": kinds}
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

@@ -1,5 +1,3 @@
-"""The type `Annotated`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class Annotated(ClosedStrEnum):
     """The values of `Annotated`."""
 
-    FIRST_LETTER = member(
-        "a",
-    )
+    FIRST_LETTER = member("a")
 
-    SECOND_LETTER = member(
-        "b",
-    )
+    SECOND_LETTER = member("b")
 
 
 AnnotatedName: TypeAlias = Literal["a", "b"]

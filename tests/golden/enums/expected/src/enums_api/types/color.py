@@ -1,5 +1,3 @@
-"""The type `Color`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,17 +6,11 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class Color(ClosedStrEnum):
     """What it looks like."""
 
-    RED = member(
-        "red",
-    )
+    RED = member("red")
 
-    GREEN = member(
-        "green",
-    )
+    GREEN = member("green")
 
-    BLUE = member(
-        "blue",
-    )
+    BLUE = member("blue")
 
 
 ColorName: TypeAlias = Literal["red", "green", "blue"]

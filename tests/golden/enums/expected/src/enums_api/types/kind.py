@@ -1,5 +1,3 @@
-"""The type `Kind`."""
-
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.types.enums import OpenStrEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import OpenStrEnum, member
 class Kind(OpenStrEnum):
     """The values of `Kind`."""
 
-    CAT = member(
-        "cat",
-    )
+    CAT = member("cat")
 
-    DOG = member(
-        "dog",
-    )
+    DOG = member("dog")
 
     if TYPE_CHECKING:
         # The list is open: keeps `match` and `assert_never` honest.

@@ -1,5 +1,3 @@
-"""The type `Level`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedIntEnum, member
@@ -8,22 +6,13 @@ from .._runtime.types.enums import ClosedIntEnum, member
 class Level(ClosedIntEnum):
     """The values of `Level`."""
 
-    LOW = member(
-        1,
-        "Near the floor.",
-    )
+    LOW = member(1, "Near the floor.")
     """Near the floor."""
 
-    HIGH = member(
-        2,
-        "Near the sky.",
-    )
+    HIGH = member(2, "Near the sky.")
     """Near the sky."""
 
-    LOST = member(
-        404,
-        "Nobody knows.",
-    )
+    LOST = member(404, "Nobody knows.")
     """Nobody knows."""
 
 

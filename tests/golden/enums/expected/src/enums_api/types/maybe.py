@@ -1,5 +1,3 @@
-"""The type `Maybe`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class Maybe(ClosedStrEnum):
     """The values of `Maybe`."""
 
-    ON = member(
-        "on",
-    )
+    ON = member("on")
 
-    OFF = member(
-        "off",
-    )
+    OFF = member("off")
 
 
 MaybeName: TypeAlias = Literal["on", "off"]

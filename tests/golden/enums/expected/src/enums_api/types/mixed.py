@@ -1,5 +1,3 @@
-"""The type `Mixed`."""
-
 from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.types.checks import JsonLiteral

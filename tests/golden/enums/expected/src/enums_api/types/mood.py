@@ -1,5 +1,3 @@
-"""The type `Mood`."""
-
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.types.enums import OpenStrEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import OpenStrEnum, member
 class Mood(OpenStrEnum):
     """The values of `Mood`."""
 
-    HAPPY = member(
-        "happy",
-    )
+    HAPPY = member("happy")
 
-    SAD = member(
-        "sad",
-    )
+    SAD = member("sad")
 
     if TYPE_CHECKING:
         # The list is open: keeps `match` and `assert_never` honest.

@@ -1,5 +1,3 @@
-"""The type `Odd`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,97 +6,51 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class Odd(ClosedStrEnum):
     """The values of `Odd`."""
 
-    EMPTY = member(
-        "",
-    )
+    EMPTY = member("")
 
-    PLUS_1 = member(
-        "+1",
-    )
+    PLUS_1 = member("+1")
 
-    MINUS_1 = member(
-        "-1",
-    )
+    MINUS_1 = member("-1")
 
-    N_404 = member(
-        "404",
-    )
+    N_404 = member("404")
 
-    ASC = member(
-        "asc",
-    )
+    ASC = member("asc")
 
-    ASC_UPPER = member(
-        "ASC",
-    )
+    ASC_UPPER = member("ASC")
 
-    UPPER = member(
-        "upper",
-    )
+    UPPER = member("upper")
 
-    TITLE = member(
-        "title",
-    )
+    TITLE = member("title")
 
-    NAME = member(
-        "name",
-    )
+    NAME = member("name")
 
-    VALUE = member(
-        "value",
-    )
+    VALUE = member("value")
 
-    MRO = member(
-        "mro",
-    )
+    MRO = member("mro")
 
-    X = member(
-        "_x",
-    )
+    X = member("_x")
 
-    A_B = member(
-        "a b",
-    )
+    A_B = member("a b")
 
-    A_MINUS_B = member(
-        "a-b",
-    )
+    A_MINUS_B = member("a-b")
 
-    A_DOT_B = member(
-        "a.b",
-    )
+    A_DOT_B = member("a.b")
 
-    STAR = member(
-        "*",
-    )
+    STAR = member("*")
 
-    U = member(
-        "ü",
-    )
+    U = member("ü")
 
-    猫 = member(
-        "猫",
-    )
+    猫 = member("猫")
 
-    CLASS = member(
-        "class",
-    )
+    CLASS = member("class")
 
-    UNDERSCORE_UNDERSCORE_CLASS_UNDERSCORE_UNDERSCORE = member(
-        "__class__",
-    )
+    UNDERSCORE_UNDERSCORE_CLASS_UNDERSCORE_UNDERSCORE = member("__class__")
 
-    NONE = member(
-        "None",
-    )
+    NONE = member("None")
 
-    N_1_5 = member(
-        "1.5",
-    )
+    N_1_5 = member("1.5")
 
-    NEWLINE = member(
-        "\n",
-    )
+    NEWLINE = member("\n")
 
 
 OddName: TypeAlias = Literal[

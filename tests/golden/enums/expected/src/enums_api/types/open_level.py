@@ -1,5 +1,3 @@
-"""The type `OpenLevel`."""
-
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.types.enums import OpenIntEnum, member
@@ -8,9 +6,7 @@ from .._runtime.types.enums import OpenIntEnum, member
 class OpenLevel(OpenIntEnum):
     """The values of `OpenLevel`."""
 
-    TEN = member(
-        10,
-    )
+    TEN = member(10)
 
     if TYPE_CHECKING:
         # The list is open: keeps `match` and `assert_never` honest.

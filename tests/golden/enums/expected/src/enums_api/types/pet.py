@@ -20,13 +20,9 @@ from .size import Size
 class PetInline(ClosedStrEnum):
     """The values of `PetInline`."""
 
-    YES = member(
-        "yes_",
-    )
+    YES = member("yes_")
 
-    NO = member(
-        "no_",
-    )
+    NO = member("no_")
 
 
 PetInlineName: TypeAlias = Literal["yes_", "no_"]

@@ -1,5 +1,3 @@
-"""The type `PetsListOrder`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class PetsListOrder(ClosedStrEnum):
     """The values of `PetsListOrder`."""
 
-    ASC = member(
-        "asc",
-    )
+    ASC = member("asc")
 
-    DESC = member(
-        "desc",
-    )
+    DESC = member("desc")
 
 
 PetsListOrderName: TypeAlias = Literal["asc", "desc"]

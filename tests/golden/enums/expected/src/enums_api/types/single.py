@@ -1,5 +1,3 @@
-"""The type `Single`."""
-
 from typing import Literal, TypeAlias
 
 Single: TypeAlias = Literal["only"]

@@ -1,5 +1,3 @@
-"""The type `Size`."""
-
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.types.enums import OpenStrEnum, member
@@ -8,17 +6,10 @@ from .._runtime.types.enums import OpenStrEnum, member
 class Size(OpenStrEnum):
     """The sizes."""
 
-    SMALL_ONE = member(
-        "small",
-        "Fits in a hand.",
-    )
+    SMALL_ONE = member("small", "Fits in a hand.")
     """Fits in a hand."""
 
-    LARGE = member(
-        "large",
-        "Does not fit.",
-        deprecated=True,
-    )
+    LARGE = member("large", "Does not fit.", deprecated=True)
     """Does not fit.
 
     Deprecated.

@@ -7,24 +7,18 @@ from typing import TYPE_CHECKING
 from typing_extensions import deprecated
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.deprecations import Lifecycle
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.pages.page import AsyncPageResource, SyncPageResource
 from .._runtime.pages.paging import PageInfo, PageOperation
 
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.pages.page import AsyncPager, SyncPage
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.size import Size, SizeName
@@ -53,7 +47,53 @@ _CREATE: Operation[None] = Operation(
 )
 
 
-class AdminUsers(SyncPageResource):
+class _AdminUsersDocs:
+    """What the methods of both classes say of themselves."""
+
+    def get_all(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /fern/users`.
+
+        Args:
+            cursor: The query `cursor`.
+            trace_id: The header `X-Api-Trace`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            A page.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /fern/users`.
+
+        Deprecated: Users come from elsewhere now.
+
+        Args:
+            born_on: The property `dateOfBirth`.
+            size: The property `size`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class AdminUsers(SyncPageResource, _AdminUsersDocs):
     """users."""
 
     with_raw_response: AdminUsersWithRawResponse
@@ -64,46 +104,10 @@ class AdminUsers(SyncPageResource):
         *,
         cursor: str | Omit = omit,
         trace_id: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> SyncPage[UserModel, UserPage]:
-        """Call `GET /fern/users`.
-
-        Args:
-            cursor: The query `cursor`.
-            trace_id: The header `X-Api-Trace`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            A page.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
         return self._pages(
-            _GET_ALL,
-            Arguments(
-                query={"cursor": cursor},
-                header={"X-Api-Trace": trace_id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _GET_ALL, Arguments(query={"cursor": cursor}, header={"X-Api-Trace": trace_id}), options
         )
 
     @deprecated("Deprecated: Users come from elsewhere now.", category=None)
@@ -112,50 +116,12 @@ class AdminUsers(SyncPageResource):
         *,
         born_on: date | Omit = omit,
         size: Size | SizeName | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Call `POST /fern/users`.
-
-        Deprecated: Users come from elsewhere now.
-
-        Args:
-            born_on: The property `dateOfBirth`.
-            size: The property `size`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _CREATE,
-            Arguments(
-                body={
-                    "dateOfBirth": born_on,
-                    "size": size,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._call(_CREATE, Arguments(body={"dateOfBirth": born_on, "size": size}), options)
 
 
-class AsyncAdminUsers(AsyncPageResource):
+class AsyncAdminUsers(AsyncPageResource, _AdminUsersDocs):
     """users."""
 
     with_raw_response: AsyncAdminUsersWithRawResponse
@@ -166,46 +132,10 @@ class AsyncAdminUsers(AsyncPageResource):
         *,
         cursor: str | Omit = omit,
         trace_id: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[UserModel, UserPage]:
-        """Call `GET /fern/users`.
-
-        Args:
-            cursor: The query `cursor`.
-            trace_id: The header `X-Api-Trace`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            A page.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
         return self._pages(
-            _GET_ALL,
-            Arguments(
-                query={"cursor": cursor},
-                header={"X-Api-Trace": trace_id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _GET_ALL, Arguments(query={"cursor": cursor}, header={"X-Api-Trace": trace_id}), options
         )
 
     @deprecated("Deprecated: Users come from elsewhere now.", category=None)
@@ -214,46 +144,10 @@ class AsyncAdminUsers(AsyncPageResource):
         *,
         born_on: date | Omit = omit,
         size: Size | SizeName | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Call `POST /fern/users`.
-
-        Deprecated: Users come from elsewhere now.
-
-        Args:
-            born_on: The property `dateOfBirth`.
-            size: The property `size`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
-            _CREATE,
-            Arguments(
-                body={
-                    "dateOfBirth": born_on,
-                    "size": size,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CREATE, Arguments(body={"dateOfBirth": born_on, "size": size}), options
         )
 
 

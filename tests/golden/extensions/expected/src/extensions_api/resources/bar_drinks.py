@@ -6,14 +6,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Parameter, Reply
-from .._runtime.omit import Omit, omit
+from .._runtime.client.descriptions import Arguments, Parameter, Reply
+from .._runtime.omit import omit
 from .._runtime.pages.page import AsyncPageResource, SyncPageResource
 from .._runtime.pages.paging import PageInfo, PageOperation
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.pages.page import AsyncPager, SyncPage
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.bar_drinks_list_drinks_response import BarDrinksListDrinksResponse
@@ -29,106 +31,53 @@ _LIST_DRINKS: PageOperation[Beverage, BarDrinksListDrinksResponse] = PageOperati
 )
 
 
-class BarDrinks(SyncPageResource):
+class _BarDrinksDocs:
+    """What the methods of both classes say of themselves."""
+
+    def list_drinks(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /speakeasy/drinks`.
+
+        Args:
+            newer_than: The query `since`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Drinks.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+
+
+class BarDrinks(SyncPageResource, _BarDrinksDocs):
     """drinks."""
 
     with_raw_response: BarDrinksWithRawResponse
     with_streaming_response: BarDrinksWithStreamingResponse
 
     def list_drinks(
-        self,
-        *,
-        newer_than: datetime | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, newer_than: datetime | Omit = omit, **options: Unpack[CallOptions]
     ) -> SyncPage[Beverage, BarDrinksListDrinksResponse]:
-        """Call `GET /speakeasy/drinks`.
-
-        Args:
-            newer_than: The query `since`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Drinks.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
-        return self._pages(
-            _LIST_DRINKS,
-            Arguments(
-                query={"since": newer_than},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._pages(_LIST_DRINKS, Arguments(query={"since": newer_than}), options)
 
 
-class AsyncBarDrinks(AsyncPageResource):
+class AsyncBarDrinks(AsyncPageResource, _BarDrinksDocs):
     """drinks."""
 
     with_raw_response: AsyncBarDrinksWithRawResponse
     with_streaming_response: AsyncBarDrinksWithStreamingResponse
 
     def list_drinks(
-        self,
-        *,
-        newer_than: datetime | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, newer_than: datetime | Omit = omit, **options: Unpack[CallOptions]
     ) -> AsyncPager[Beverage, BarDrinksListDrinksResponse]:
-        """Call `GET /speakeasy/drinks`.
-
-        Args:
-            newer_than: The query `since`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Drinks.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
-        return self._pages(
-            _LIST_DRINKS,
-            Arguments(
-                query={"since": newer_than},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._pages(_LIST_DRINKS, Arguments(query={"since": newer_than}), options)
 
 
 if TYPE_CHECKING:

@@ -5,21 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
-from .._runtime.omit import Omit, omit
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
+from .._runtime.omit import omit
 from .._runtime.pages.page import AsyncPageResource, SyncPageResource
 from .._runtime.pages.paging import PageInfo, PageOperation
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.pages.page import AsyncPager, SyncPage
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.orders_find_request import OrdersFindRequestPage, OrdersFindRequestPageParam
@@ -43,7 +38,49 @@ _ENTRIES: PageOperation[int, list[int]] = PageOperation(
 )
 
 
-class Orders(SyncPageResource):
+class _OrdersDocs:
+    """What the methods of both classes say of themselves."""
+
+    def find(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /fern/orders`.
+
+        Args:
+            page: The property `page`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Does not fit.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def entries(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /fern/entries`.
+
+        Args:
+            skip: The query `skip`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Entries.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+
+
+class Orders(SyncPageResource, _OrdersDocs):
     """orders."""
 
     with_raw_response: OrdersWithRawResponse
@@ -53,90 +90,17 @@ class Orders(SyncPageResource):
         self,
         *,
         page: OrdersFindRequestPage | OrdersFindRequestPageParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> OrdersFindResponse:
-        """Call `POST /fern/orders`.
-
-        Args:
-            page: The property `page`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Does not fit.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _FIND,
-            Arguments(
-                body={
-                    "page": page,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._call(_FIND, Arguments(body={"page": page}), options)
 
     def entries(
-        self,
-        *,
-        skip: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, skip: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> SyncPage[int, list[int]]:
-        """Call `GET /fern/entries`.
-
-        Args:
-            skip: The query `skip`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Entries.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
-        return self._pages(
-            _ENTRIES,
-            Arguments(
-                query={"skip": skip},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._pages(_ENTRIES, Arguments(query={"skip": skip}), options)
 
 
-class AsyncOrders(AsyncPageResource):
+class AsyncOrders(AsyncPageResource, _OrdersDocs):
     """orders."""
 
     with_raw_response: AsyncOrdersWithRawResponse
@@ -146,87 +110,14 @@ class AsyncOrders(AsyncPageResource):
         self,
         *,
         page: OrdersFindRequestPage | OrdersFindRequestPageParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> OrdersFindResponse:
-        """Call `POST /fern/orders`.
-
-        Args:
-            page: The property `page`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Does not fit.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _FIND,
-            Arguments(
-                body={
-                    "page": page,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return await self._call(_FIND, Arguments(body={"page": page}), options)
 
     def entries(
-        self,
-        *,
-        skip: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, skip: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> AsyncPager[int, list[int]]:
-        """Call `GET /fern/entries`.
-
-        Args:
-            skip: The query `skip`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Entries.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
-        return self._pages(
-            _ENTRIES,
-            Arguments(
-                query={"skip": skip},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._pages(_ENTRIES, Arguments(query={"skip": skip}), options)
 
 
 if TYPE_CHECKING:

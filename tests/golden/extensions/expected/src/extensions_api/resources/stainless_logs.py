@@ -6,16 +6,17 @@ from builtins import list as list_
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Parameter, Reply
-from .._runtime.omit import Omit, omit
+from .._runtime.client.descriptions import Arguments, Parameter, Reply
+from .._runtime.omit import omit
 from .._runtime.pages.page import AsyncPageResource, SyncPageResource
 from .._runtime.pages.paging import PageInfo, PageOperation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.pages.page import AsyncPager, SyncPage
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.log_line import LogLine
@@ -40,7 +41,33 @@ _LIST: PageOperation[LogLine, LogPage] = PageOperation(
 )
 
 
-class StainlessLogs(SyncPageResource):
+class _StainlessLogsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def list(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /stainless/logs`.
+
+        Args:
+            after: The query `after`.
+            betas: The query `beta[]`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Logs.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+
+
+class StainlessLogs(SyncPageResource, _StainlessLogsDocs):
     """stainless."""
 
     with_raw_response: StainlessLogsWithRawResponse
@@ -51,49 +78,12 @@ class StainlessLogs(SyncPageResource):
         *,
         after: str | Omit = omit,
         betas: Sequence[str] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> SyncPage[LogLine, LogPage]:
-        """Call `GET /stainless/logs`.
-
-        Args:
-            after: The query `after`.
-            betas: The query `beta[]`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Logs.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
-        return self._pages(
-            _LIST,
-            Arguments(
-                query={"after": after, "beta[]": betas},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._pages(_LIST, Arguments(query={"after": after, "beta[]": betas}), options)
 
 
-class AsyncStainlessLogs(AsyncPageResource):
+class AsyncStainlessLogs(AsyncPageResource, _StainlessLogsDocs):
     """stainless."""
 
     with_raw_response: AsyncStainlessLogsWithRawResponse
@@ -104,46 +94,9 @@ class AsyncStainlessLogs(AsyncPageResource):
         *,
         after: str | Omit = omit,
         betas: Sequence[str] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[LogLine, LogPage]:
-        """Call `GET /stainless/logs`.
-
-        Args:
-            after: The query `after`.
-            betas: The query `beta[]`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Logs.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
-        return self._pages(
-            _LIST,
-            Arguments(
-                query={"after": after, "beta[]": betas},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._pages(_LIST, Arguments(query={"after": after, "beta[]": betas}), options)
 
 
 if TYPE_CHECKING:

@@ -1,5 +1,3 @@
-"""The type `AzureThingsListResponse`."""
-
 from typing import Annotated
 
 from pydantic import Field

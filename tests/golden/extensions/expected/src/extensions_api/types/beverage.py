@@ -10,13 +10,9 @@ from .._runtime.types.models import ApiModel, NotNull
 class BeverageKind(OpenStrEnum):
     """The values of `BeverageKind`."""
 
-    WINE = member(
-        "w",
-    )
+    WINE = member("w")
 
-    BEER = member(
-        "b",
-    )
+    BEER = member("b")
 
     if TYPE_CHECKING:
         # The list is open: keeps `match` and `assert_never` honest.
@@ -30,15 +26,10 @@ BeverageKindName: TypeAlias = Literal["w", "b"]
 class ThingSort(OpenStrEnum):
     """The values of `ThingSort`."""
 
-    ASCENDING = member(
-        "a",
-        "Upwards.",
-    )
+    ASCENDING = member("a", "Upwards.")
     """Upwards."""
 
-    DESCENDING = member(
-        "b",
-    )
+    DESCENDING = member("b")
 
     if TYPE_CHECKING:
         # The list is open: keeps `match` and `assert_never` honest.

@@ -1,5 +1,3 @@
-"""The type `Size`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,21 +6,13 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class Size(ClosedStrEnum):
     """The values of `Size`."""
 
-    SMALL = member(
-        "S",
-        "Not large.",
-    )
+    SMALL = member("S", "Not large.")
     """Not large."""
 
-    L = member(
-        "L",
-        "Large.",
-    )
+    L = member("L", "Large.")
     """Large."""
 
-    ANY = member(
-        "<>",
-    )
+    ANY = member("<>")
 
 
 SizeName: TypeAlias = Literal["S", "L", "<>"]

@@ -1,5 +1,3 @@
-"""The type `UserModel`."""
-
 from datetime import date
 from typing import Annotated, TypedDict
 

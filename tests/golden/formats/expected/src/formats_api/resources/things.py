@@ -6,16 +6,9 @@ from ipaddress import IPv4Address
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.types.formats import Int32
 
 if TYPE_CHECKING:
@@ -23,10 +16,11 @@ if TYPE_CHECKING:
     from datetime import date, datetime, time, timedelta
     from decimal import Decimal
     from ipaddress import IPv6Address
+    from typing import Any, Unpack
     from uuid import UUID
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.thing import Thing, ThingColorParam, ThingModeOrDayParam, ThingSpanOrDaysParam
 
@@ -43,7 +37,56 @@ _CREATE: Operation[Thing] = Operation(
 )
 
 
-class Things(SyncResource):
+class _ThingsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /things`.
+
+        Args:
+            when: The property `when`.
+            day: The property `day`.
+            clock: The property `clock`.
+            span: The property `span`.
+            id: The property `id`.
+            mail: At most 20 characters.
+            v4: The property `v4`.
+            v6: The property `v6`.
+            data: The property `data`.
+            raw: The property `raw`.
+            small: The property `small`.
+            large: The property `large`.
+            percent: 0 to 100.
+            unsigned: At most 4294967295.
+            money: The property `money`.
+            price: At least 0.
+            ratio: The property `ratio`.
+            link: The property `link`.
+            seconds: The property `seconds`.
+            secret: The property `secret`.
+            many: The property `many`.
+            hosts: The property `hosts`.
+            either: The property `either`.
+            mode_or_day: The property `mode_or_day`.
+            color: The property `color`.
+            price_or_note: The property `price_or_note`.
+            span_or_days: The property `span_or_days`.
+            from_: The query `from`.
+            count: The query `count`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            It.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Things(SyncResource, _ThingsDocs):
     """things."""
 
     with_raw_response: ThingsWithRawResponse
@@ -81,60 +124,8 @@ class Things(SyncResource):
         span_or_days: ThingSpanOrDaysParam | Omit = omit,
         from_: IPv4Address | Omit = omit,
         count: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Thing:
-        """Call `POST /things`.
-
-        Args:
-            when: The property `when`.
-            day: The property `day`.
-            clock: The property `clock`.
-            span: The property `span`.
-            id: The property `id`.
-            mail: At most 20 characters.
-            v4: The property `v4`.
-            v6: The property `v6`.
-            data: The property `data`.
-            raw: The property `raw`.
-            small: The property `small`.
-            large: The property `large`.
-            percent: 0 to 100.
-            unsigned: At most 4294967295.
-            money: The property `money`.
-            price: At least 0.
-            ratio: The property `ratio`.
-            link: The property `link`.
-            seconds: The property `seconds`.
-            secret: The property `secret`.
-            many: The property `many`.
-            hosts: The property `hosts`.
-            either: The property `either`.
-            mode_or_day: The property `mode_or_day`.
-            color: The property `color`.
-            price_or_note: The property `price_or_note`.
-            span_or_days: The property `span_or_days`.
-            from_: The query `from`.
-            count: The query `count`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
@@ -169,13 +160,11 @@ class Things(SyncResource):
                     "span_or_days": span_or_days,
                 },
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncThings(AsyncResource):
+class AsyncThings(AsyncResource, _ThingsDocs):
     """things."""
 
     with_raw_response: AsyncThingsWithRawResponse
@@ -213,60 +202,8 @@ class AsyncThings(AsyncResource):
         span_or_days: ThingSpanOrDaysParam | Omit = omit,
         from_: IPv4Address | Omit = omit,
         count: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Thing:
-        """Call `POST /things`.
-
-        Args:
-            when: The property `when`.
-            day: The property `day`.
-            clock: The property `clock`.
-            span: The property `span`.
-            id: The property `id`.
-            mail: At most 20 characters.
-            v4: The property `v4`.
-            v6: The property `v6`.
-            data: The property `data`.
-            raw: The property `raw`.
-            small: The property `small`.
-            large: The property `large`.
-            percent: 0 to 100.
-            unsigned: At most 4294967295.
-            money: The property `money`.
-            price: At least 0.
-            ratio: The property `ratio`.
-            link: The property `link`.
-            seconds: The property `seconds`.
-            secret: The property `secret`.
-            many: The property `many`.
-            hosts: The property `hosts`.
-            either: The property `either`.
-            mode_or_day: The property `mode_or_day`.
-            color: The property `color`.
-            price_or_note: The property `price_or_note`.
-            span_or_days: The property `span_or_days`.
-            from_: The query `from`.
-            count: The query `count`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
@@ -301,9 +238,7 @@ class AsyncThings(AsyncResource):
                     "span_or_days": span_or_days,
                 },
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

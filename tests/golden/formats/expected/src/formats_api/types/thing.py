@@ -18,13 +18,9 @@ from .._runtime.types.models import ApiModel, NotNull
 class ThingModeOrDayVariant(ClosedStrEnum):
     """The values of `ThingModeOrDayVariant`."""
 
-    TODAY = member(
-        "today",
-    )
+    TODAY = member("today")
 
-    TOMORROW = member(
-        "tomorrow",
-    )
+    TOMORROW = member("tomorrow")
 
 
 ThingModeOrDayVariantName: TypeAlias = Literal["today", "tomorrow"]
@@ -41,13 +37,9 @@ ThingModeOrDayParam: TypeAlias = date | ThingModeOrDayVariant | ThingModeOrDayVa
 class ThingColorVariant(ClosedStrEnum):
     """The values of `ThingColorVariant`."""
 
-    AUTO = member(
-        "auto",
-    )
+    AUTO = member("auto")
 
-    NONE = member(
-        "none",
-    )
+    NONE = member("none")
 
 
 ThingColorVariantName: TypeAlias = Literal["auto", "none"]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.requests.forms import FormField, FormWriter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
-    from typing import Literal
+    from typing import Any, Literal, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.charge import Charge
     from ..types.charge_request import (
@@ -54,7 +54,43 @@ _CREATE: Operation[Charge] = Operation(
 )
 
 
-class Charges(SyncResource):
+class _ChargesDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /charges`.
+
+        Args:
+            amount: At least 1.
+            currency: The property `currency`.
+            kind: Sent as `card` when omitted.
+            note: The property `note`.
+            live: The property `live`.
+            items: The property `items`.
+            expand: The property `expand`.
+            metadata: The property `metadata`.
+            tags: The property `tags`.
+            scopes: The property `scopes`.
+            back: The property `back`.
+            spread: The property `spread`.
+            list: The property `list`.
+            plain: The property `plain`.
+            address: The property `address`.
+            since: The property `since`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Charged.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Charges(SyncResource, _ChargesDocs):
     """charges."""
 
     with_raw_response: ChargesWithRawResponse
@@ -79,47 +115,8 @@ class Charges(SyncResource):
         plain: Sequence[int] | Omit = omit,
         address: ChargeRequestAddress | ChargeRequestAddressParam | Omit = omit,
         since: date | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Charge:
-        """Call `POST /charges`.
-
-        Args:
-            amount: At least 1.
-            currency: The property `currency`.
-            kind: Sent as `card` when omitted.
-            note: The property `note`.
-            live: The property `live`.
-            items: The property `items`.
-            expand: The property `expand`.
-            metadata: The property `metadata`.
-            tags: The property `tags`.
-            scopes: The property `scopes`.
-            back: The property `back`.
-            spread: The property `spread`.
-            list: The property `list`.
-            plain: The property `plain`.
-            address: The property `address`.
-            since: The property `since`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Charged.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
@@ -140,15 +137,13 @@ class Charges(SyncResource):
                     "plain": plain,
                     "address": address,
                     "since": since,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncCharges(AsyncResource):
+class AsyncCharges(AsyncResource, _ChargesDocs):
     """charges."""
 
     with_raw_response: AsyncChargesWithRawResponse
@@ -173,47 +168,8 @@ class AsyncCharges(AsyncResource):
         plain: Sequence[int] | Omit = omit,
         address: ChargeRequestAddress | ChargeRequestAddressParam | Omit = omit,
         since: date | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Charge:
-        """Call `POST /charges`.
-
-        Args:
-            amount: At least 1.
-            currency: The property `currency`.
-            kind: Sent as `card` when omitted.
-            note: The property `note`.
-            live: The property `live`.
-            items: The property `items`.
-            expand: The property `expand`.
-            metadata: The property `metadata`.
-            tags: The property `tags`.
-            scopes: The property `scopes`.
-            back: The property `back`.
-            spread: The property `spread`.
-            list: The property `list`.
-            plain: The property `plain`.
-            address: The property `address`.
-            since: The property `since`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Charged.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
@@ -234,11 +190,9 @@ class AsyncCharges(AsyncResource):
                     "plain": plain,
                     "address": address,
                     "since": since,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

@@ -1,5 +1,3 @@
-"""The type `Charge`."""
-
 from .._runtime.types.models import ApiModel
 
 

@@ -1,5 +1,3 @@
-"""The type `Currency`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class Currency(ClosedStrEnum):
     """The values of `Currency`."""
 
-    EUR = member(
-        "eur",
-    )
+    EUR = member("eur")
 
-    USD = member(
-        "usd",
-    )
+    USD = member("usd")
 
 
 CurrencyName: TypeAlias = Literal["eur", "usd"]

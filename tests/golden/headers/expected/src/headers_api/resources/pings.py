@@ -5,16 +5,17 @@ from __future__ import annotations
 from builtins import list as list_
 from typing import TYPE_CHECKING
 
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Parameter, Reply
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.requests.parameters import styled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _LIST: Operation[None] = Operation(
@@ -36,7 +37,36 @@ _LIST: Operation[None] = Operation(
 )
 
 
-class Pings(SyncResource):
+class _PingsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def list(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /pings`.
+
+        Args:
+            x_betas: The header `X-Betas`.
+            x_tags: The header `X-Tags`.
+            x_version: Sent as `2.0` when omitted.
+            x_count: The header `X-Count`.
+            x_flag: The header `X-Flag`.
+            x_optional: Defaults to `"never sent"`.
+            x_map: The header `X-Map`.
+            x_exploded: The header `X-Exploded`.
+            session: The cookie `session`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Nothing.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Pings(SyncResource, _PingsDocs):
     """pings."""
 
     with_raw_response: PingsWithRawResponse
@@ -54,40 +84,8 @@ class Pings(SyncResource):
         x_map: Mapping[str, int] | Omit = omit,
         x_exploded: Mapping[str, int] | Omit = omit,
         session: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Call `GET /pings`.
-
-        Args:
-            x_betas: The header `X-Betas`.
-            x_tags: The header `X-Tags`.
-            x_version: Sent as `2.0` when omitted.
-            x_count: The header `X-Count`.
-            x_flag: The header `X-Flag`.
-            x_optional: Defaults to `"never sent"`.
-            x_map: The header `X-Map`.
-            x_exploded: The header `X-Exploded`.
-            session: The cookie `session`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Nothing.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _LIST,
             Arguments(
@@ -103,13 +101,11 @@ class Pings(SyncResource):
                 },
                 cookie={"session": session},
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncPings(AsyncResource):
+class AsyncPings(AsyncResource, _PingsDocs):
     """pings."""
 
     with_raw_response: AsyncPingsWithRawResponse
@@ -127,40 +123,8 @@ class AsyncPings(AsyncResource):
         x_map: Mapping[str, int] | Omit = omit,
         x_exploded: Mapping[str, int] | Omit = omit,
         session: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Call `GET /pings`.
-
-        Args:
-            x_betas: The header `X-Betas`.
-            x_tags: The header `X-Tags`.
-            x_version: Sent as `2.0` when omitted.
-            x_count: The header `X-Count`.
-            x_flag: The header `X-Flag`.
-            x_optional: Defaults to `"never sent"`.
-            x_map: The header `X-Map`.
-            x_exploded: The header `X-Exploded`.
-            session: The cookie `session`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Nothing.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _LIST,
             Arguments(
@@ -176,9 +140,7 @@ class AsyncPings(AsyncResource):
                 },
                 cookie={"session": session},
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

@@ -1,5 +1,3 @@
-"""The type `Dog`."""
-
 from typing import Annotated, TypeAlias
 
 from .._runtime.types.unions import TaggedUnion

@@ -1,5 +1,3 @@
-"""The type `Puppy`."""
-
 from typing import Annotated, Required, TypedDict
 
 from pydantic import Field

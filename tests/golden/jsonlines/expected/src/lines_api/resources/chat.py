@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, overload
 from .. import types
 from .._runtime.client.descriptions import (
     Arguments,
-    CallOptions,
     EndWhen,
     Event,
     Reply,
@@ -15,15 +14,15 @@ from .._runtime.client.descriptions import (
     StreamInfo,
     StreamOperation,
 )
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.streams.items import LineReader
 from .._runtime.streams.stream import AsyncStreamResource, SyncStreamResource
 
 if TYPE_CHECKING:
-    from typing import Literal
+    from typing import Any, Literal, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.result import Result
@@ -44,7 +43,32 @@ _CREATE: StreamOperation[Result, Result] = StreamOperation(
 )
 
 
-class Chat(SyncStreamResource):
+class _ChatDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /chat`.
+
+        Args:
+            prompt: The property `prompt`.
+            stream: The property `stream`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The answer.
+
+            With `stream=True` a stream of events.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+            APIStreamInterruptedError: The stream broke off before its end (while iterating).
+        """
+
+
+class Chat(SyncStreamResource, _ChatDocs):
     """chat."""
 
     with_raw_response: ChatWithRawResponse
@@ -52,94 +76,26 @@ class Chat(SyncStreamResource):
 
     @overload
     def create(
-        self,
-        *,
-        prompt: str,
-        stream: Literal[False] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, prompt: str, stream: Literal[False] | Omit = omit, **options: Unpack[CallOptions]
     ) -> Result: ...
     @overload
     def create(
-        self,
-        *,
-        prompt: str,
-        stream: Literal[True],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, prompt: str, stream: Literal[True], **options: Unpack[CallOptions]
     ) -> Stream[Result]: ...
     @overload
     def create(
-        self,
-        *,
-        prompt: str,
-        stream: bool,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, prompt: str, stream: bool, **options: Unpack[CallOptions]
     ) -> Result | Stream[Result]: ...
 
     def create(
-        self,
-        *,
-        prompt: str,
-        stream: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, prompt: str, stream: bool | Omit = omit, **options: Unpack[CallOptions]
     ) -> Result | Stream[Result]:
-        """Call `POST /chat`.
-
-        Args:
-            prompt: The property `prompt`.
-            stream: The property `stream`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The answer.
-
-            With `stream=True` a stream of events.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            APIStreamInterruptedError: The stream broke off before its end (while iterating).
-        """
         return self._call_or_stream(
-            _CREATE,
-            Arguments(
-                body={
-                    "prompt": prompt,
-                    "stream": stream,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CREATE, Arguments(body={"prompt": prompt, "stream": stream}), options
         )
 
 
-class AsyncChat(AsyncStreamResource):
+class AsyncChat(AsyncStreamResource, _ChatDocs):
     """chat."""
 
     with_raw_response: AsyncChatWithRawResponse
@@ -147,90 +103,22 @@ class AsyncChat(AsyncStreamResource):
 
     @overload
     async def create(
-        self,
-        *,
-        prompt: str,
-        stream: Literal[False] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, prompt: str, stream: Literal[False] | Omit = omit, **options: Unpack[CallOptions]
     ) -> Result: ...
     @overload
     async def create(
-        self,
-        *,
-        prompt: str,
-        stream: Literal[True],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, prompt: str, stream: Literal[True], **options: Unpack[CallOptions]
     ) -> AsyncStream[Result]: ...
     @overload
     async def create(
-        self,
-        *,
-        prompt: str,
-        stream: bool,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, prompt: str, stream: bool, **options: Unpack[CallOptions]
     ) -> Result | AsyncStream[Result]: ...
 
     async def create(
-        self,
-        *,
-        prompt: str,
-        stream: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, prompt: str, stream: bool | Omit = omit, **options: Unpack[CallOptions]
     ) -> Result | AsyncStream[Result]:
-        """Call `POST /chat`.
-
-        Args:
-            prompt: The property `prompt`.
-            stream: The property `stream`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The answer.
-
-            With `stream=True` a stream of events.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            APIStreamInterruptedError: The stream broke off before its end (while iterating).
-        """
         return await self._call_or_stream(
-            _CREATE,
-            Arguments(
-                body={
-                    "prompt": prompt,
-                    "stream": stream,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CREATE, Arguments(body={"prompt": prompt, "stream": stream}), options
         )
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from .. import types
 from .._runtime.client.descriptions import (
     Arguments,
-    CallOptions,
     Event,
     Operation,
     Reply,
@@ -15,17 +14,15 @@ from .._runtime.client.descriptions import (
     StreamInfo,
     StreamOperation,
 )
-from .._runtime.omit import Omit, omit
 from .._runtime.requests.json_lines import write_lines
 from .._runtime.streams.items import LineReader
 from .._runtime.streams.stream import AsyncStreamResource, SyncStreamResource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.job import Job, JobParam
@@ -51,172 +48,70 @@ _CREATE: Operation[None] = Operation(
 )
 
 
-class Results(SyncStreamResource):
+class _ResultsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def list(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /results`.
+
+        Args:
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The results.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+            APIStreamInterruptedError: The stream broke off before its end (while iterating).
+        """
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /results`.
+
+        Args:
+            body: The body of the request.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Taken.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Results(SyncStreamResource, _ResultsDocs):
     """results."""
 
     with_raw_response: ResultsWithRawResponse
     with_streaming_response: ResultsWithStreamingResponse
 
-    def list(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Stream[Result]:
-        """Call `GET /results`.
+    def list(self, **options: Unpack[CallOptions]) -> Stream[Result]:
+        return self._stream(_LIST, Arguments(), options)
 
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The results.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            APIStreamInterruptedError: The stream broke off before its end (while iterating).
-        """
-        return self._stream(
-            _LIST,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    def create(
-        self,
-        *,
-        body: Iterable[Job | JobParam],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> None:
-        """Call `POST /results`.
-
-        Args:
-            body: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Taken.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _CREATE,
-            Arguments(
-                body=body,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    def create(self, *, body: Iterable[Job | JobParam], **options: Unpack[CallOptions]) -> None:
+        return self._call(_CREATE, Arguments(body=body), options)
 
 
-class AsyncResults(AsyncStreamResource):
+class AsyncResults(AsyncStreamResource, _ResultsDocs):
     """results."""
 
     with_raw_response: AsyncResultsWithRawResponse
     with_streaming_response: AsyncResultsWithStreamingResponse
 
-    async def list(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> AsyncStream[Result]:
-        """Call `GET /results`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The results.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            APIStreamInterruptedError: The stream broke off before its end (while iterating).
-        """
-        return await self._stream(
-            _LIST,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    async def list(self, **options: Unpack[CallOptions]) -> AsyncStream[Result]:
+        return await self._stream(_LIST, Arguments(), options)
 
     async def create(
-        self,
-        *,
-        body: Iterable[Job | JobParam],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, body: Iterable[Job | JobParam], **options: Unpack[CallOptions]
     ) -> None:
-        """Call `POST /results`.
-
-        Args:
-            body: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Taken.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _CREATE,
-            Arguments(
-                body=body,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return await self._call(_CREATE, Arguments(body=body), options)
 
 
 if TYPE_CHECKING:

@@ -1,5 +1,3 @@
-"""The type `Client`."""
-
 from typing import Annotated
 
 from .._runtime.types.models import ApiModel, NotNull

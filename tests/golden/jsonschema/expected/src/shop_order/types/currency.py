@@ -1,5 +1,3 @@
-"""The type `Currency`."""
-
 from typing import Annotated, TypeAlias
 
 from pydantic import Field

@@ -1,5 +1,3 @@
-"""The type `LineItem`."""
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,5 +1,3 @@
-"""The type `Money`."""
-
 from typing import Annotated
 
 from pydantic import Field

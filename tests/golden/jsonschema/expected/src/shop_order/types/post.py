@@ -1,5 +1,3 @@
-"""The type `Post`."""
-
 from typing import Literal
 
 from .._runtime.types.models import ApiModel

@@ -1,5 +1,3 @@
-"""The type `Shelf`."""
-
 from typing import Literal
 
 from .._runtime.types.models import ApiModel

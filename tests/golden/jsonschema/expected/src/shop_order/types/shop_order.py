@@ -16,17 +16,11 @@ from .money import Money
 class ShopOrderStatus(ClosedStrEnum):
     """The values of `ShopOrderStatus`."""
 
-    OPEN = member(
-        "open",
-    )
+    OPEN = member("open")
 
-    SENT = member(
-        "sent",
-    )
+    SENT = member("sent")
 
-    LOST = member(
-        "lost",
-    )
+    LOST = member("lost")
 
 
 ShopOrderStatusName: TypeAlias = Literal["open", "sent", "lost"]

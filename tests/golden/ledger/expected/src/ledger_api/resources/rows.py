@@ -5,20 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.user_name import UserName
     from ..types.user_name_model import UserNameModel
@@ -55,87 +50,78 @@ _ADD: Operation[None] = Operation(
 )
 
 
-class Rows(SyncResource):
+class _RowsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def first(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /rows`.
+
+        Args:
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            x
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def list(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /rows/{id}`.
+
+        Args:
+            id: The path `id`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            x
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def add(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /rows/{id}`.
+
+        Args:
+            id: The path `id`.
+            title: The property `title`.
+            dry_run_body: Added later.
+            sort_query: Added later.
+            sort: The query `$sort`.
+            dry_run: The query `dry_run`.
+            page_query: The query `$page`.
+            page: The query `page`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            x
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Rows(SyncResource, _RowsDocs):
     """rows."""
 
     with_raw_response: RowsWithRawResponse
     with_streaming_response: RowsWithStreamingResponse
 
-    def first(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> UserNameModel:
-        """Call `GET /rows`.
+    def first(self, **options: Unpack[CallOptions]) -> UserNameModel:
+        return self._call(_FIRST, Arguments(), options)
 
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            x
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _FIRST,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    def list(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> UserName:
-        """Call `GET /rows/{id}`.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            x
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _LIST,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    def list(self, id: str, **options: Unpack[CallOptions]) -> UserName:
+        return self._call(_LIST, Arguments(path={"id": id}), options)
 
     def add(
         self,
@@ -148,39 +134,8 @@ class Rows(SyncResource):
         dry_run: bool | Omit = omit,
         page_query: str | Omit = omit,
         page: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Call `POST /rows/{id}`.
-
-        Args:
-            id: The path `id`.
-            title: The property `title`.
-            dry_run_body: Added later.
-            sort_query: Added later.
-            sort: The query `$sort`.
-            dry_run: The query `dry_run`.
-            page_query: The query `$page`.
-            page: The query `page`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            x
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _ADD,
             Arguments(
@@ -192,98 +147,23 @@ class Rows(SyncResource):
                     "$page": page_query,
                     "page": page,
                 },
-                body={
-                    "title": title,
-                    "dry_run": dry_run_body,
-                },
+                body={"title": title, "dry_run": dry_run_body},
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncRows(AsyncResource):
+class AsyncRows(AsyncResource, _RowsDocs):
     """rows."""
 
     with_raw_response: AsyncRowsWithRawResponse
     with_streaming_response: AsyncRowsWithStreamingResponse
 
-    async def first(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> UserNameModel:
-        """Call `GET /rows`.
+    async def first(self, **options: Unpack[CallOptions]) -> UserNameModel:
+        return await self._call(_FIRST, Arguments(), options)
 
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            x
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _FIRST,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    async def list(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> UserName:
-        """Call `GET /rows/{id}`.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            x
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _LIST,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    async def list(self, id: str, **options: Unpack[CallOptions]) -> UserName:
+        return await self._call(_LIST, Arguments(path={"id": id}), options)
 
     async def add(
         self,
@@ -296,39 +176,8 @@ class AsyncRows(AsyncResource):
         dry_run: bool | Omit = omit,
         page_query: str | Omit = omit,
         page: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Call `POST /rows/{id}`.
-
-        Args:
-            id: The path `id`.
-            title: The property `title`.
-            dry_run_body: Added later.
-            sort_query: Added later.
-            sort: The query `$sort`.
-            dry_run: The query `dry_run`.
-            page_query: The query `$page`.
-            page: The query `page`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            x
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _ADD,
             Arguments(
@@ -340,14 +189,9 @@ class AsyncRows(AsyncResource):
                     "$page": page_query,
                     "page": page,
                 },
-                body={
-                    "title": title,
-                    "dry_run": dry_run_body,
-                },
+                body={"title": title, "dry_run": dry_run_body},
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

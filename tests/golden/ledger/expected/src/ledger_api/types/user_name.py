@@ -9,17 +9,11 @@ from .._runtime.types.models import ApiModel, NotNull
 class UserNameSort(ClosedStrEnum):
     """The values of `UserNameSort`."""
 
-    AGE_DESC = member(
-        "-age",
-    )
+    AGE_DESC = member("-age")
 
-    AGE_LOWER = member(
-        "age",
-    )
+    AGE_LOWER = member("age")
 
-    AGE = member(
-        "+age",
-    )
+    AGE = member("+age")
 
 
 UserNameSortName: TypeAlias = Literal["-age", "age", "+age"]

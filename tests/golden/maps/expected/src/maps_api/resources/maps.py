@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
-    from typing import Literal
+    from typing import Any, Literal, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.maps import (
         Maps as Maps_,
@@ -41,7 +41,45 @@ _CREATE: Operation[Maps_] = Operation(
 )
 
 
-class Maps(SyncResource):
+class _MapsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /maps`.
+
+        Args:
+            plain: The property `plain`.
+            typed: The property `typed`.
+            deep: The property `deep`.
+            sized: 1 to 2 members.
+            named: The property `named`.
+            listed: The property `listed`.
+            matched: The property `matched`.
+            several: The property `several`.
+            loose: The property `loose`.
+            extended: Fields, and prices under any other name.
+            closed: The property `closed`.
+            dependent: The property `dependent`.
+            asked: The property `asked`.
+            unique: Items differ from each other.
+            contained: The property `contained`.
+            fixed: The property `fixed`.
+            ratio: The property `ratio`.
+            yes_or_no: The property `yes_or_no`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            It.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Maps(SyncResource, _MapsDocs):
     """maps."""
 
     with_raw_response: MapsWithRawResponse
@@ -68,49 +106,8 @@ class Maps(SyncResource):
         fixed: Mapping[str, object] | Omit = omit,
         ratio: Literal["half"] | float | Omit = omit,
         yes_or_no: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Maps_:
-        """Call `POST /maps`.
-
-        Args:
-            plain: The property `plain`.
-            typed: The property `typed`.
-            deep: The property `deep`.
-            sized: 1 to 2 members.
-            named: The property `named`.
-            listed: The property `listed`.
-            matched: The property `matched`.
-            several: The property `several`.
-            loose: The property `loose`.
-            extended: Fields, and prices under any other name.
-            closed: The property `closed`.
-            dependent: The property `dependent`.
-            asked: The property `asked`.
-            unique: Items differ from each other.
-            contained: The property `contained`.
-            fixed: The property `fixed`.
-            ratio: The property `ratio`.
-            yes_or_no: The property `yes_or_no`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
@@ -133,15 +130,13 @@ class Maps(SyncResource):
                     "fixed": fixed,
                     "ratio": ratio,
                     "yes_or_no": yes_or_no,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncMaps(AsyncResource):
+class AsyncMaps(AsyncResource, _MapsDocs):
     """maps."""
 
     with_raw_response: AsyncMapsWithRawResponse
@@ -168,49 +163,8 @@ class AsyncMaps(AsyncResource):
         fixed: Mapping[str, object] | Omit = omit,
         ratio: Literal["half"] | float | Omit = omit,
         yes_or_no: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Maps_:
-        """Call `POST /maps`.
-
-        Args:
-            plain: The property `plain`.
-            typed: The property `typed`.
-            deep: The property `deep`.
-            sized: 1 to 2 members.
-            named: The property `named`.
-            listed: The property `listed`.
-            matched: The property `matched`.
-            several: The property `several`.
-            loose: The property `loose`.
-            extended: Fields, and prices under any other name.
-            closed: The property `closed`.
-            dependent: The property `dependent`.
-            asked: The property `asked`.
-            unique: Items differ from each other.
-            contained: The property `contained`.
-            fixed: The property `fixed`.
-            ratio: The property `ratio`.
-            yes_or_no: The property `yes_or_no`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
@@ -233,11 +187,9 @@ class AsyncMaps(AsyncResource):
                     "fixed": fixed,
                     "ratio": ratio,
                     "yes_or_no": yes_or_no,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

@@ -16,13 +16,9 @@ from .price import Price, PriceParam
 class MapsListedKey(ClosedStrEnum):
     """The values of `MapsListedKey`."""
 
-    LEFT = member(
-        "left",
-    )
+    LEFT = member("left")
 
-    RIGHT = member(
-        "right",
-    )
+    RIGHT = member("right")
 
 
 MapsListedKeyName: TypeAlias = Literal["left", "right"]

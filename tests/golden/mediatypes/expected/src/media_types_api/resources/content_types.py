@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.requests.forms import FormWriter
 from .._runtime.requests.media_types import BodyChoice
 
 if TYPE_CHECKING:
-    from typing import Literal
+    from typing import Any, Literal, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _CREATE: Operation[None] = Operation(
@@ -39,7 +39,29 @@ _CREATE: Operation[None] = Operation(
 )
 
 
-class ContentTypes(SyncResource):
+class _ContentTypesDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """A property has the name.
+
+        Args:
+            content_type_body: The property `content_type`.
+            content_type: The media type of the body, where the other arguments leave it open.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class ContentTypes(SyncResource, _ContentTypesDocs):
     """content-types."""
 
     with_raw_response: ContentTypesWithRawResponse
@@ -52,48 +74,16 @@ class ContentTypes(SyncResource):
         content_type: Literal[
             "application/json", "application/x-www-form-urlencoded"
         ] = "application/json",
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """A property has the name.
-
-        Args:
-            content_type_body: The property `content_type`.
-            content_type: The media type of the body, where the other arguments leave it open.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
-            Arguments(
-                body={
-                    "content_type": content_type_body,
-                },
-                content_type=content_type,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            Arguments(body={"content_type": content_type_body}, content_type=content_type),
+            options,
         )
 
 
-class AsyncContentTypes(AsyncResource):
+class AsyncContentTypes(AsyncResource, _ContentTypesDocs):
     """content-types."""
 
     with_raw_response: AsyncContentTypesWithRawResponse
@@ -106,44 +96,12 @@ class AsyncContentTypes(AsyncResource):
         content_type: Literal[
             "application/json", "application/x-www-form-urlencoded"
         ] = "application/json",
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """A property has the name.
-
-        Args:
-            content_type_body: The property `content_type`.
-            content_type: The media type of the body, where the other arguments leave it open.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
-            Arguments(
-                body={
-                    "content_type": content_type_body,
-                },
-                content_type=content_type,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            Arguments(body={"content_type": content_type_body}, content_type=content_type),
+            options,
         )
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.requests.forms import FormWriter
 from .._runtime.requests.media_types import BodyChoice
 from .._runtime.requests.multipart import MultipartWriter, Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Literal
+    from typing import Any, Literal, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.requests.files import FileInput
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.pet import Pet
@@ -61,7 +61,31 @@ _CREATE: Operation[Pet | Ticket | Problem] = Operation(
 )
 
 
-class Messages(SyncResource):
+class _MessagesDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """JSON, or a form with files and more.
+
+        Args:
+            text: The property `text`.
+            silent: The property `silent`.
+            files: The property `files`.
+            content_type: The media type of the body, where the other arguments leave it open.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Sent.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Messages(SyncResource, _MessagesDocs):
     """messages."""
 
     with_raw_response: MessagesWithRawResponse
@@ -74,12 +98,7 @@ class Messages(SyncResource):
         text: str,
         silent: bool | Omit = omit,
         content_type: Literal["application/json"] = ...,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet | Ticket | Problem: ...
     @overload
     def create(
@@ -88,12 +107,7 @@ class Messages(SyncResource):
         files: Sequence[FileInput],
         text: str | Omit = omit,
         content_type: Literal["multipart/form-data"] = ...,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet | Ticket | Problem: ...
     @overload
     def create(
@@ -102,12 +116,7 @@ class Messages(SyncResource):
         content_type: Literal["application/x-www-form-urlencoded"],
         text: str | Omit = omit,
         silent: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet | Ticket | Problem: ...
 
     def create(
@@ -117,52 +126,18 @@ class Messages(SyncResource):
         silent: bool | int | Omit = omit,
         files: Sequence[FileInput] | Omit = omit,
         content_type: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet | Ticket | Problem:
-        """JSON, or a form with files and more.
-
-        Args:
-            text: The property `text`.
-            silent: The property `silent`.
-            files: The property `files`.
-            content_type: The media type of the body, where the other arguments leave it open.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Sent.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
-                body={
-                    "text": text,
-                    "silent": silent,
-                    "files": files,
-                },
-                content_type=content_type,
+                body={"text": text, "silent": silent, "files": files}, content_type=content_type
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncMessages(AsyncResource):
+class AsyncMessages(AsyncResource, _MessagesDocs):
     """messages."""
 
     with_raw_response: AsyncMessagesWithRawResponse
@@ -175,12 +150,7 @@ class AsyncMessages(AsyncResource):
         text: str,
         silent: bool | Omit = omit,
         content_type: Literal["application/json"] = ...,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet | Ticket | Problem: ...
     @overload
     async def create(
@@ -189,12 +159,7 @@ class AsyncMessages(AsyncResource):
         files: Sequence[FileInput],
         text: str | Omit = omit,
         content_type: Literal["multipart/form-data"] = ...,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet | Ticket | Problem: ...
     @overload
     async def create(
@@ -203,12 +168,7 @@ class AsyncMessages(AsyncResource):
         content_type: Literal["application/x-www-form-urlencoded"],
         text: str | Omit = omit,
         silent: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet | Ticket | Problem: ...
 
     async def create(
@@ -218,48 +178,14 @@ class AsyncMessages(AsyncResource):
         silent: bool | int | Omit = omit,
         files: Sequence[FileInput] | Omit = omit,
         content_type: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet | Ticket | Problem:
-        """JSON, or a form with files and more.
-
-        Args:
-            text: The property `text`.
-            silent: The property `silent`.
-            files: The property `files`.
-            content_type: The media type of the body, where the other arguments leave it open.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Sent.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
-                body={
-                    "text": text,
-                    "silent": silent,
-                    "files": files,
-                },
-                content_type=content_type,
+                body={"text": text, "silent": silent, "files": files}, content_type=content_type
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.requests.files import write_content
 from .._runtime.requests.media_types import BodyChoice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Literal
+    from typing import Literal, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.requests.files import FileContent
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.step import Step, StepParam
@@ -40,7 +40,29 @@ _UPDATE: Operation[None] = Operation(
 )
 
 
-class Patches(SyncResource):
+class _PatchesDocs:
+    """What the methods of both classes say of themselves."""
+
+    def update(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `PATCH /patches`.
+
+        Args:
+            body: The body of the request.
+            content_type: The media type of the body, where the other arguments leave it open.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Patches(SyncResource, _PatchesDocs):
     """patches."""
 
     with_raw_response: PatchesWithRawResponse
@@ -52,12 +74,7 @@ class Patches(SyncResource):
         *,
         body: Mapping[str, object],
         content_type: Literal["application/merge-patch+json"] = ...,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None: ...
     @overload
     def update(
@@ -65,12 +82,7 @@ class Patches(SyncResource):
         *,
         body: Sequence[Step | StepParam],
         content_type: Literal["application/json-patch+json"],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None: ...
     @overload
     def update(
@@ -78,12 +90,7 @@ class Patches(SyncResource):
         *,
         body: str | bytes,
         content_type: Literal["text/csv"],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None: ...
     @overload
     def update(
@@ -91,12 +98,7 @@ class Patches(SyncResource):
         *,
         body: FileContent,
         content_type: Literal["image/png", "image/jpeg"],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None: ...
 
     def update(
@@ -104,46 +106,12 @@ class Patches(SyncResource):
         *,
         body: Mapping[str, object] | Sequence[Step | StepParam] | str | bytes | FileContent,
         content_type: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Call `PATCH /patches`.
-
-        Args:
-            body: The body of the request.
-            content_type: The media type of the body, where the other arguments leave it open.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _UPDATE,
-            Arguments(
-                body=body,
-                content_type=content_type,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._call(_UPDATE, Arguments(body=body, content_type=content_type), options)
 
 
-class AsyncPatches(AsyncResource):
+class AsyncPatches(AsyncResource, _PatchesDocs):
     """patches."""
 
     with_raw_response: AsyncPatchesWithRawResponse
@@ -155,12 +123,7 @@ class AsyncPatches(AsyncResource):
         *,
         body: Mapping[str, object],
         content_type: Literal["application/merge-patch+json"] = ...,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None: ...
     @overload
     async def update(
@@ -168,12 +131,7 @@ class AsyncPatches(AsyncResource):
         *,
         body: Sequence[Step | StepParam],
         content_type: Literal["application/json-patch+json"],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None: ...
     @overload
     async def update(
@@ -181,12 +139,7 @@ class AsyncPatches(AsyncResource):
         *,
         body: str | bytes,
         content_type: Literal["text/csv"],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None: ...
     @overload
     async def update(
@@ -194,12 +147,7 @@ class AsyncPatches(AsyncResource):
         *,
         body: FileContent,
         content_type: Literal["image/png", "image/jpeg"],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None: ...
 
     async def update(
@@ -207,43 +155,9 @@ class AsyncPatches(AsyncResource):
         *,
         body: Mapping[str, object] | Sequence[Step | StepParam] | str | bytes | FileContent,
         content_type: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Call `PATCH /patches`.
-
-        Args:
-            body: The body of the request.
-            content_type: The media type of the body, where the other arguments leave it open.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _UPDATE,
-            Arguments(
-                body=body,
-                content_type=content_type,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return await self._call(_UPDATE, Arguments(body=body, content_type=content_type), options)
 
 
 if TYPE_CHECKING:

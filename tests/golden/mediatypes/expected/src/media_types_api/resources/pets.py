@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.requests.forms import FormWriter
 from .._runtime.requests.media_types import BodyChoice
 
 if TYPE_CHECKING:
-    from typing import Literal
+    from typing import Any, Literal, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.pet import Pet
 
@@ -50,7 +50,30 @@ _CREATE: Operation[Pet] = Operation(
 )
 
 
-class Pets(SyncResource):
+class _PetsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """The same in three spellings.
+
+        Args:
+            name: The property `name`.
+            body: The body of the request.
+            content_type: The media type of the body, where the other arguments leave it open.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The pet.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Pets(SyncResource, _PetsDocs):
     """pets."""
 
     with_raw_response: PetsWithRawResponse
@@ -64,12 +87,7 @@ class Pets(SyncResource):
         content_type: Literal[
             "application/json", "text/json", "application/x-www-form-urlencoded"
         ] = ...,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet: ...
     @overload
     def create(
@@ -77,12 +95,7 @@ class Pets(SyncResource):
         *,
         body: str | bytes,
         content_type: Literal["application/xml"] = ...,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet: ...
 
     def create(
@@ -91,50 +104,14 @@ class Pets(SyncResource):
         name: str | Omit = omit,
         body: str | bytes | Omit = omit,
         content_type: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet:
-        """The same in three spellings.
-
-        Args:
-            name: The property `name`.
-            body: The body of the request.
-            content_type: The media type of the body, where the other arguments leave it open.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The pet.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
-            _CREATE,
-            Arguments(
-                body={
-                    "name": name,
-                },
-                whole=body,
-                content_type=content_type,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CREATE, Arguments(body={"name": name}, whole=body, content_type=content_type), options
         )
 
 
-class AsyncPets(AsyncResource):
+class AsyncPets(AsyncResource, _PetsDocs):
     """pets."""
 
     with_raw_response: AsyncPetsWithRawResponse
@@ -148,12 +125,7 @@ class AsyncPets(AsyncResource):
         content_type: Literal[
             "application/json", "text/json", "application/x-www-form-urlencoded"
         ] = ...,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet: ...
     @overload
     async def create(
@@ -161,12 +133,7 @@ class AsyncPets(AsyncResource):
         *,
         body: str | bytes,
         content_type: Literal["application/xml"] = ...,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet: ...
 
     async def create(
@@ -175,46 +142,10 @@ class AsyncPets(AsyncResource):
         name: str | Omit = omit,
         body: str | bytes | Omit = omit,
         content_type: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet:
-        """The same in three spellings.
-
-        Args:
-            name: The property `name`.
-            body: The body of the request.
-            content_type: The media type of the body, where the other arguments leave it open.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The pet.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
-            _CREATE,
-            Arguments(
-                body={
-                    "name": name,
-                },
-                whole=body,
-                content_type=content_type,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CREATE, Arguments(body={"name": name}, whole=body, content_type=content_type), options
         )
 
 

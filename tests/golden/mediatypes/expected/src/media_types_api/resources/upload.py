@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, overload
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.requests.media_types import BodyChoice
 from .._runtime.requests.multipart import MultipartWriter, Part
 
 if TYPE_CHECKING:
-    from typing import Literal
+    from typing import Any, Literal, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.requests.files import FileInput
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
@@ -40,7 +40,30 @@ _CREATE: Operation[None] = Operation(
 )
 
 
-class Upload(SyncResource):
+class _UploadDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Files come before JSON, which cannot hold them.
+
+        Args:
+            file: The property `file`.
+            note: The property `note`.
+            content_type: The media type of the body, where the other arguments leave it open.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Upload(SyncResource, _UploadDocs):
     """upload."""
 
     with_raw_response: UploadWithRawResponse
@@ -53,12 +76,7 @@ class Upload(SyncResource):
         file: FileInput,
         note: str | Omit = omit,
         content_type: Literal["multipart/form-data"] = ...,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None: ...
     @overload
     def create(
@@ -67,12 +85,7 @@ class Upload(SyncResource):
         file: str,
         content_type: Literal["application/json"],
         note: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None: ...
 
     def create(
@@ -81,50 +94,16 @@ class Upload(SyncResource):
         file: FileInput | str,
         note: str | Omit = omit,
         content_type: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Files come before JSON, which cannot hold them.
-
-        Args:
-            file: The property `file`.
-            note: The property `note`.
-            content_type: The media type of the body, where the other arguments leave it open.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
-            Arguments(
-                body={
-                    "file": file,
-                    "note": note,
-                },
-                content_type=content_type,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            Arguments(body={"file": file, "note": note}, content_type=content_type),
+            options,
         )
 
 
-class AsyncUpload(AsyncResource):
+class AsyncUpload(AsyncResource, _UploadDocs):
     """upload."""
 
     with_raw_response: AsyncUploadWithRawResponse
@@ -137,12 +116,7 @@ class AsyncUpload(AsyncResource):
         file: FileInput,
         note: str | Omit = omit,
         content_type: Literal["multipart/form-data"] = ...,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None: ...
     @overload
     async def create(
@@ -151,12 +125,7 @@ class AsyncUpload(AsyncResource):
         file: str,
         content_type: Literal["application/json"],
         note: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None: ...
 
     async def create(
@@ -165,46 +134,12 @@ class AsyncUpload(AsyncResource):
         file: FileInput | str,
         note: str | Omit = omit,
         content_type: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Files come before JSON, which cannot hold them.
-
-        Args:
-            file: The property `file`.
-            note: The property `note`.
-            content_type: The media type of the body, where the other arguments leave it open.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
-            Arguments(
-                body={
-                    "file": file,
-                    "note": note,
-                },
-                content_type=content_type,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            Arguments(body={"file": file, "note": note}, content_type=content_type),
+            options,
         )
 
 

@@ -1,5 +1,3 @@
-"""The type `PetRequest`."""
-
 from typing import Required, TypedDict
 
 from .._runtime.types.models import ApiModel

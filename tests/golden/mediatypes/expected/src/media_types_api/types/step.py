@@ -1,5 +1,3 @@
-"""The type `Step`."""
-
 from typing import Required, TypedDict
 
 from .._runtime.types.models import ApiModel

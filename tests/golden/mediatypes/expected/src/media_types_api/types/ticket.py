@@ -1,5 +1,3 @@
-"""The type `Ticket`."""
-
 from .._runtime.types.models import ApiModel
 
 

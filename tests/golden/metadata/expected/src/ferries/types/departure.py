@@ -1,5 +1,3 @@
-"""The type `Departure`."""
-
 from .._runtime.types.models import ApiModel
 
 

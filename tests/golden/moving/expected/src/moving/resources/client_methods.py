@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, overload
 from .. import types
 from .._runtime.client.descriptions import (
     Arguments,
-    CallOptions,
     Event,
     Operation,
     Parameter,
@@ -16,14 +15,14 @@ from .._runtime.client.descriptions import (
     StreamInfo,
     StreamOperation,
 )
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.streams.stream import AsyncStreamResource, SyncStreamResource
 
 if TYPE_CHECKING:
-    from typing import Literal
+    from typing import Any, Literal, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.client_chat_event_stream_response import ClientChatEventStreamResponse
@@ -52,274 +51,105 @@ _RUN: Operation[Job] = Operation(
 )
 
 
-class ClientMethods(SyncStreamResource):
+class _ClientMethodsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def chat(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /chat`.
+
+        Args:
+            text: The property `text`.
+            stream: The property `stream`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            An answer, or pieces of it.
+
+            With `stream=True` a stream of events.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+            APIStreamInterruptedError: The stream broke off before its end (while iterating).
+        """
+
+    def run(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /queues/{queue}/jobs`.
+
+        Args:
+            queue: The path `queue`.
+            request: The body of the request.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The job.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class ClientMethods(SyncStreamResource, _ClientMethodsDocs):
     """What the client itself can do."""
 
     @overload
     def chat(
-        self,
-        *,
-        text: str,
-        stream: Literal[False] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, text: str, stream: Literal[False] | Omit = omit, **options: Unpack[CallOptions]
     ) -> ClientChatResponse: ...
     @overload
     def chat(
-        self,
-        *,
-        text: str,
-        stream: Literal[True],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, text: str, stream: Literal[True], **options: Unpack[CallOptions]
     ) -> Stream[ClientChatEventStreamResponse]: ...
     @overload
     def chat(
-        self,
-        *,
-        text: str,
-        stream: bool,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, text: str, stream: bool, **options: Unpack[CallOptions]
     ) -> ClientChatResponse | Stream[ClientChatEventStreamResponse]: ...
 
     def chat(
-        self,
-        *,
-        text: str,
-        stream: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, text: str, stream: bool | Omit = omit, **options: Unpack[CallOptions]
     ) -> ClientChatResponse | Stream[ClientChatEventStreamResponse]:
-        """Call `POST /chat`.
-
-        Args:
-            text: The property `text`.
-            stream: The property `stream`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            An answer, or pieces of it.
-
-            With `stream=True` a stream of events.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            APIStreamInterruptedError: The stream broke off before its end (while iterating).
-        """
         return self._call_or_stream(
-            _CHAT,
-            Arguments(
-                body={
-                    "text": text,
-                    "stream": stream,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CHAT, Arguments(body={"text": text, "stream": stream}), options
         )
 
     def run(
-        self,
-        queue: str,
-        *,
-        request: JobRequest | JobRequestParam,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, queue: str, *, request: JobRequest | JobRequestParam, **options: Unpack[CallOptions]
     ) -> Job:
-        """Call `POST /queues/{queue}/jobs`.
-
-        Args:
-            queue: The path `queue`.
-            request: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The job.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _RUN,
-            Arguments(
-                path={"queue": queue},
-                body=request,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._call(_RUN, Arguments(path={"queue": queue}, body=request), options)
 
 
-class AsyncClientMethods(AsyncStreamResource):
+class AsyncClientMethods(AsyncStreamResource, _ClientMethodsDocs):
     """What the client itself can do."""
 
     @overload
     async def chat(
-        self,
-        *,
-        text: str,
-        stream: Literal[False] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, text: str, stream: Literal[False] | Omit = omit, **options: Unpack[CallOptions]
     ) -> ClientChatResponse: ...
     @overload
     async def chat(
-        self,
-        *,
-        text: str,
-        stream: Literal[True],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, text: str, stream: Literal[True], **options: Unpack[CallOptions]
     ) -> AsyncStream[ClientChatEventStreamResponse]: ...
     @overload
     async def chat(
-        self,
-        *,
-        text: str,
-        stream: bool,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, text: str, stream: bool, **options: Unpack[CallOptions]
     ) -> ClientChatResponse | AsyncStream[ClientChatEventStreamResponse]: ...
 
     async def chat(
-        self,
-        *,
-        text: str,
-        stream: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, text: str, stream: bool | Omit = omit, **options: Unpack[CallOptions]
     ) -> ClientChatResponse | AsyncStream[ClientChatEventStreamResponse]:
-        """Call `POST /chat`.
-
-        Args:
-            text: The property `text`.
-            stream: The property `stream`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            An answer, or pieces of it.
-
-            With `stream=True` a stream of events.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            APIStreamInterruptedError: The stream broke off before its end (while iterating).
-        """
         return await self._call_or_stream(
-            _CHAT,
-            Arguments(
-                body={
-                    "text": text,
-                    "stream": stream,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CHAT, Arguments(body={"text": text, "stream": stream}), options
         )
 
     async def run(
-        self,
-        queue: str,
-        *,
-        request: JobRequest | JobRequestParam,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, queue: str, *, request: JobRequest | JobRequestParam, **options: Unpack[CallOptions]
     ) -> Job:
-        """Call `POST /queues/{queue}/jobs`.
-
-        Args:
-            queue: The path `queue`.
-            request: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The job.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _RUN,
-            Arguments(
-                path={"queue": queue},
-                body=request,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return await self._call(_RUN, Arguments(path={"queue": queue}, body=request), options)
 
 
 if TYPE_CHECKING:

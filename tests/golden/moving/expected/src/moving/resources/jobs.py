@@ -7,24 +7,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.responses.members import Member
 
 if TYPE_CHECKING:
     from builtins import list as list_
     from collections.abc import Mapping
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.job import Job
     from ..types.job_request import JobRequest, JobRequestParam
@@ -115,7 +109,123 @@ _CANCEL: Operation[Job] = Operation(
 )
 
 
-class Jobs(SyncResource):
+class _JobsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /queues/{queue}/jobs`.
+
+        Args:
+            queue: The path `queue`.
+            request: The body of the request.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The job.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def retrieve(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /queues/{queue}/jobs/{job_id}`.
+
+        Args:
+            job_id: The path `job_id`.
+            queue: The path `queue`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The job.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def update(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `PATCH /queues/{queue}/jobs/{job_id}`.
+
+        Args:
+            queue: The path `queue`.
+            job_id: The path `job_id`.
+            priority: The property `priority`.
+            labels: The property `labels`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The job.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def list(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /queues/{queue}/jobs`.
+
+        Args:
+            queue: The path `queue`.
+            state: The query `state`.
+            since: The query `since`.
+            ticket: The query `ticket`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Jobs.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `DELETE /queues/{queue}/jobs/{job_id}`.
+
+        Args:
+            queue: The path `queue`.
+            job_id: The path `job_id`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Gone.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def cancel(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /queues/{queue}/jobs/{job_id}/cancel`.
+
+        Args:
+            job_id: The path `job_id`.
+            queue: The path `queue`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The job.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Jobs(SyncResource, _JobsDocs):
     """jobs."""
 
     with_raw_response: JobsWithRawResponse
@@ -136,89 +246,12 @@ class Jobs(SyncResource):
         return JobsRuns(self._core)
 
     def create(
-        self,
-        queue: str,
-        *,
-        request: JobRequest | JobRequestParam,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, queue: str, *, request: JobRequest | JobRequestParam, **options: Unpack[CallOptions]
     ) -> Job:
-        """Call `POST /queues/{queue}/jobs`.
+        return self._call(_CREATE, Arguments(path={"queue": queue}, body=request), options)
 
-        Args:
-            queue: The path `queue`.
-            request: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The job.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _CREATE,
-            Arguments(
-                path={"queue": queue},
-                body=request,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    def retrieve(
-        self,
-        job_id: str,
-        *,
-        queue: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Job:
-        """Call `GET /queues/{queue}/jobs/{job_id}`.
-
-        Args:
-            job_id: The path `job_id`.
-            queue: The path `queue`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The job.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _RETRIEVE,
-            Arguments(
-                path={"queue": queue, "job_id": job_id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    def retrieve(self, job_id: str, *, queue: str, **options: Unpack[CallOptions]) -> Job:
+        return self._call(_RETRIEVE, Arguments(path={"queue": queue, "job_id": job_id}), options)
 
     def update(
         self,
@@ -227,47 +260,15 @@ class Jobs(SyncResource):
         job_id: str,
         priority: int | Omit = omit,
         labels: Mapping[str, str] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Job:
-        """Call `PATCH /queues/{queue}/jobs/{job_id}`.
-
-        Args:
-            queue: The path `queue`.
-            job_id: The path `job_id`.
-            priority: The property `priority`.
-            labels: The property `labels`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The job.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _UPDATE,
             Arguments(
                 path={"queue": queue, "job_id": job_id},
-                body={
-                    "priority": priority,
-                    "labels": labels,
-                },
+                body={"priority": priority, "labels": labels},
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
     def list(
@@ -277,132 +278,24 @@ class Jobs(SyncResource):
         state: str | Omit = omit,
         since: date | str | Omit = omit,
         ticket: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> list_[Job]:
-        """Call `GET /queues/{queue}/jobs`.
-
-        Args:
-            queue: The path `queue`.
-            state: The query `state`.
-            since: The query `since`.
-            ticket: The query `ticket`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Jobs.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _LIST,
             Arguments(
-                path={"queue": queue},
-                query={"state": state, "since": since, "ticket": ticket},
+                path={"queue": queue}, query={"state": state, "since": since, "ticket": ticket}
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
-    def delete(
-        self,
-        queue: str,
-        job_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> None:
-        """Call `DELETE /queues/{queue}/jobs/{job_id}`.
+    def delete(self, queue: str, job_id: str, **options: Unpack[CallOptions]) -> None:
+        return self._call(_DELETE, Arguments(path={"queue": queue, "job_id": job_id}), options)
 
-        Args:
-            queue: The path `queue`.
-            job_id: The path `job_id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Gone.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _DELETE,
-            Arguments(
-                path={"queue": queue, "job_id": job_id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    def cancel(
-        self,
-        job_id: str,
-        *,
-        queue: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Job:
-        """Call `POST /queues/{queue}/jobs/{job_id}/cancel`.
-
-        Args:
-            job_id: The path `job_id`.
-            queue: The path `queue`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The job.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _CANCEL,
-            Arguments(
-                path={"job_id": job_id, "queue": queue},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    def cancel(self, job_id: str, *, queue: str, **options: Unpack[CallOptions]) -> Job:
+        return self._call(_CANCEL, Arguments(path={"job_id": job_id, "queue": queue}), options)
 
 
-class AsyncJobs(AsyncResource):
+class AsyncJobs(AsyncResource, _JobsDocs):
     """jobs."""
 
     with_raw_response: AsyncJobsWithRawResponse
@@ -423,88 +316,13 @@ class AsyncJobs(AsyncResource):
         return AsyncJobsRuns(self._core)
 
     async def create(
-        self,
-        queue: str,
-        *,
-        request: JobRequest | JobRequestParam,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, queue: str, *, request: JobRequest | JobRequestParam, **options: Unpack[CallOptions]
     ) -> Job:
-        """Call `POST /queues/{queue}/jobs`.
+        return await self._call(_CREATE, Arguments(path={"queue": queue}, body=request), options)
 
-        Args:
-            queue: The path `queue`.
-            request: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The job.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
+    async def retrieve(self, job_id: str, *, queue: str, **options: Unpack[CallOptions]) -> Job:
         return await self._call(
-            _CREATE,
-            Arguments(
-                path={"queue": queue},
-                body=request,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    async def retrieve(
-        self,
-        job_id: str,
-        *,
-        queue: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Job:
-        """Call `GET /queues/{queue}/jobs/{job_id}`.
-
-        Args:
-            job_id: The path `job_id`.
-            queue: The path `queue`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The job.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _RETRIEVE,
-            Arguments(
-                path={"queue": queue, "job_id": job_id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _RETRIEVE, Arguments(path={"queue": queue, "job_id": job_id}), options
         )
 
     async def update(
@@ -514,47 +332,15 @@ class AsyncJobs(AsyncResource):
         job_id: str,
         priority: int | Omit = omit,
         labels: Mapping[str, str] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Job:
-        """Call `PATCH /queues/{queue}/jobs/{job_id}`.
-
-        Args:
-            queue: The path `queue`.
-            job_id: The path `job_id`.
-            priority: The property `priority`.
-            labels: The property `labels`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The job.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _UPDATE,
             Arguments(
                 path={"queue": queue, "job_id": job_id},
-                body={
-                    "priority": priority,
-                    "labels": labels,
-                },
+                body={"priority": priority, "labels": labels},
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
     async def list(
@@ -564,128 +350,24 @@ class AsyncJobs(AsyncResource):
         state: str | Omit = omit,
         since: date | str | Omit = omit,
         ticket: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> list_[Job]:
-        """Call `GET /queues/{queue}/jobs`.
-
-        Args:
-            queue: The path `queue`.
-            state: The query `state`.
-            since: The query `since`.
-            ticket: The query `ticket`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Jobs.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _LIST,
             Arguments(
-                path={"queue": queue},
-                query={"state": state, "since": since, "ticket": ticket},
+                path={"queue": queue}, query={"state": state, "since": since, "ticket": ticket}
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
-    async def delete(
-        self,
-        queue: str,
-        job_id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> None:
-        """Call `DELETE /queues/{queue}/jobs/{job_id}`.
-
-        Args:
-            queue: The path `queue`.
-            job_id: The path `job_id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Gone.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
+    async def delete(self, queue: str, job_id: str, **options: Unpack[CallOptions]) -> None:
         return await self._call(
-            _DELETE,
-            Arguments(
-                path={"queue": queue, "job_id": job_id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _DELETE, Arguments(path={"queue": queue, "job_id": job_id}), options
         )
 
-    async def cancel(
-        self,
-        job_id: str,
-        *,
-        queue: str,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Job:
-        """Call `POST /queues/{queue}/jobs/{job_id}/cancel`.
-
-        Args:
-            job_id: The path `job_id`.
-            queue: The path `queue`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The job.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
+    async def cancel(self, job_id: str, *, queue: str, **options: Unpack[CallOptions]) -> Job:
         return await self._call(
-            _CANCEL,
-            Arguments(
-                path={"job_id": job_id, "queue": queue},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CANCEL, Arguments(path={"job_id": job_id, "queue": queue}), options
         )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Parameter, Reply
-from .._runtime.omit import Omit, omit
+from .._runtime.client.descriptions import Arguments, Parameter, Reply
+from .._runtime.omit import omit
 from .._runtime.pages.familiar import (
     AsyncFamiliarPageResource,
     FamiliarPageOperation,
@@ -16,8 +16,10 @@ from .._runtime.pages.paging import PageInfo
 from ..pagination import AsyncPages, SyncPages
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.pages.familiar import AsyncPaginator
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.job import Job
@@ -34,33 +36,16 @@ _LIST: FamiliarPageOperation[Job, JobPage, SyncPages[Job], AsyncPages[Job]] = Fa
 )
 
 
-class JobsHistory(SyncFamiliarPageResource):
-    """history."""
+class _JobsHistoryDocs:
+    """What the methods of both classes say of themselves."""
 
-    with_raw_response: JobsHistoryWithRawResponse
-    with_streaming_response: JobsHistoryWithStreamingResponse
-
-    def list(
-        self,
-        *,
-        after: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> SyncPages[Job]:
+    def list(self, *args: Any, **kwargs: Any) -> Any:
         """Call `GET /history`.
 
         Args:
             after: The query `after`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
 
         Returns:
             A page of jobs.
@@ -74,66 +59,28 @@ class JobsHistory(SyncFamiliarPageResource):
             APIResponseValidationError: The answer is not what the API documents.
             PaginationError: Pages lead back to an earlier one (while iterating).
         """
-        return self._familiar_pages(
-            _LIST,
-            Arguments(
-                query={"after": after},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
 
 
-class AsyncJobsHistory(AsyncFamiliarPageResource):
+class JobsHistory(SyncFamiliarPageResource, _JobsHistoryDocs):
+    """history."""
+
+    with_raw_response: JobsHistoryWithRawResponse
+    with_streaming_response: JobsHistoryWithStreamingResponse
+
+    def list(self, *, after: str | Omit = omit, **options: Unpack[CallOptions]) -> SyncPages[Job]:
+        return self._familiar_pages(_LIST, Arguments(query={"after": after}), options)
+
+
+class AsyncJobsHistory(AsyncFamiliarPageResource, _JobsHistoryDocs):
     """history."""
 
     with_raw_response: AsyncJobsHistoryWithRawResponse
     with_streaming_response: AsyncJobsHistoryWithStreamingResponse
 
     def list(
-        self,
-        *,
-        after: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, after: str | Omit = omit, **options: Unpack[CallOptions]
     ) -> AsyncPaginator[Job, AsyncPages[Job]]:
-        """Call `GET /history`.
-
-        Args:
-            after: The query `after`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            A page of jobs.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
-        return self._familiar_pages(
-            _LIST,
-            Arguments(
-                query={"after": after},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._familiar_pages(_LIST, Arguments(query={"after": after}), options)
 
 
 if TYPE_CHECKING:

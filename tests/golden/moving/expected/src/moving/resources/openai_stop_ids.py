@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Parameter, Reply
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.open_ai_stop_id_list_response import OpenAIStopIDListResponse
 
@@ -28,7 +30,30 @@ _LIST: Operation[OpenAIStopIDListResponse] = Operation(
 )
 
 
-class OpenAIStopIDs(SyncResource):
+class _OpenAIStopIDsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def list(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /openai/stop_ids`.
+
+        Args:
+            from_: The query `from`.
+            max_count: The query `maxCount`.
+            x_trace: The header `X-Trace`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Ids.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class OpenAIStopIDs(SyncResource, _OpenAIStopIDsDocs):
     """stop_ids."""
 
     with_raw_response: OpenAIStopIDsWithRawResponse
@@ -40,47 +65,16 @@ class OpenAIStopIDs(SyncResource):
         from_: str,
         max_count: int | Omit = omit,
         x_trace: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> OpenAIStopIDListResponse:
-        """Call `GET /openai/stop_ids`.
-
-        Args:
-            from_: The query `from`.
-            max_count: The query `maxCount`.
-            x_trace: The header `X-Trace`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Ids.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _LIST,
-            Arguments(
-                query={"from": from_, "maxCount": max_count},
-                header={"X-Trace": x_trace},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            Arguments(query={"from": from_, "maxCount": max_count}, header={"X-Trace": x_trace}),
+            options,
         )
 
 
-class AsyncOpenAIStopIDs(AsyncResource):
+class AsyncOpenAIStopIDs(AsyncResource, _OpenAIStopIDsDocs):
     """stop_ids."""
 
     with_raw_response: AsyncOpenAIStopIDsWithRawResponse
@@ -92,43 +86,12 @@ class AsyncOpenAIStopIDs(AsyncResource):
         from_: str,
         max_count: int | Omit = omit,
         x_trace: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> OpenAIStopIDListResponse:
-        """Call `GET /openai/stop_ids`.
-
-        Args:
-            from_: The query `from`.
-            max_count: The query `maxCount`.
-            x_trace: The header `X-Trace`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Ids.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _LIST,
-            Arguments(
-                query={"from": from_, "maxCount": max_count},
-                header={"X-Trace": x_trace},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            Arguments(query={"from": from_, "maxCount": max_count}, header={"X-Trace": x_trace}),
+            options,
         )
 
 

@@ -1,5 +1,3 @@
-"""The type `ClientChatEventStreamResponse`."""
-
 from .._runtime.types.models import ApiModel
 
 

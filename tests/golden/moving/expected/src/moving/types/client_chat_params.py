@@ -1,5 +1,3 @@
-"""The type `ClientChatParams`."""
-
 from typing import Literal, Required, TypeAlias, TypedDict
 
 

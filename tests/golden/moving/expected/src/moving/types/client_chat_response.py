@@ -1,5 +1,3 @@
-"""The type `ClientChatResponse`."""
-
 from .._runtime.types.models import ApiModel
 
 

@@ -1,5 +1,3 @@
-"""The type `ClientRunParams`."""
-
 from typing import Required, TypedDict
 
 from .job_request import JobRequest, JobRequestParam

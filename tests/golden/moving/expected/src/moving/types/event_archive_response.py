@@ -1,5 +1,3 @@
-"""The type `EventArchiveResponse`."""
-
 from builtins import list as list_
 from typing import Annotated
 

@@ -1,5 +1,3 @@
-"""The type `EventListParams`."""
-
 from typing import TypedDict
 
 

@@ -1,5 +1,3 @@
-"""The type `EventSearchParams`."""
-
 from typing import TypedDict
 
 from .event_search_request import EventSearchRequestPage, EventSearchRequestPageParam

@@ -12,13 +12,9 @@ from .._runtime.types.models import ApiModel, NotNull
 class JobState(ClosedStrEnum):
     """The values of `JobState`."""
 
-    QUEUED = member(
-        "queued",
-    )
+    QUEUED = member("queued")
 
-    DONE = member(
-        "done",
-    )
+    DONE = member("done")
 
 
 JobStateName: TypeAlias = Literal["queued", "done"]

@@ -1,5 +1,3 @@
-"""The type `JobCreateParams`."""
-
 from typing import Required, TypedDict
 
 from .job_request import JobRequest, JobRequestParam

@@ -1,5 +1,3 @@
-"""The type `JobList`."""
-
 from .._runtime.types.models import ApiModel
 from .job import Job
 

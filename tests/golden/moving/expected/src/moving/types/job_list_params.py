@@ -1,5 +1,3 @@
-"""The type `JobListParams`."""
-
 from datetime import date
 from typing import TypedDict
 

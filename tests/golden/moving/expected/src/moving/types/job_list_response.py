@@ -1,5 +1,3 @@
-"""The type `JobListResponse`."""
-
 from typing import TypeAlias
 
 from .job import Job

@@ -1,5 +1,3 @@
-"""The type `JobRequest`."""
-
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Required, TypedDict

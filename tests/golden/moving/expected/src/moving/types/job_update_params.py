@@ -1,5 +1,3 @@
-"""The type `JobUpdateParams`."""
-
 from collections.abc import Mapping
 from typing import Required, TypedDict
 

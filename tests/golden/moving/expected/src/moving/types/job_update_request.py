@@ -1,5 +1,3 @@
-"""The type `JobUpdateRequest`."""
-
 from collections.abc import Mapping
 from typing import Annotated, TypedDict
 

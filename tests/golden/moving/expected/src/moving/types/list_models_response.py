@@ -1,5 +1,3 @@
-"""The type `ListModelsResponse`."""
-
 from .._runtime.types.models import ApiModel
 from .model import Model
 

@@ -1,5 +1,3 @@
-"""The type `Model`."""
-
 from .._runtime.types.models import ApiModel
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.requests.multipart import MultipartWriter, Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.requests.files import FileInput
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.file import File, FileParam
@@ -33,7 +34,30 @@ _UPDATE: Operation[None] = Operation(
 )
 
 
-class Albums(SyncResource):
+class _AlbumsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def update(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `PUT /albums`.
+
+        Args:
+            photos: The property `photos`.
+            cover: The property `cover`.
+            note: The property `note`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Filled.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Albums(SyncResource, _AlbumsDocs):
     """albums."""
 
     with_raw_response: AlbumsWithRawResponse
@@ -45,50 +69,14 @@ class Albums(SyncResource):
         photos: Sequence[FileInput] | Omit = omit,
         cover: FileInput | File | FileParam | Omit = omit,
         note: str | Omit | None = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Call `PUT /albums`.
-
-        Args:
-            photos: The property `photos`.
-            cover: The property `cover`.
-            note: The property `note`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Filled.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
-            _UPDATE,
-            Arguments(
-                body={
-                    "photos": photos,
-                    "cover": cover,
-                    "note": note,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _UPDATE, Arguments(body={"photos": photos, "cover": cover, "note": note}), options
         )
 
 
-class AsyncAlbums(AsyncResource):
+class AsyncAlbums(AsyncResource, _AlbumsDocs):
     """albums."""
 
     with_raw_response: AsyncAlbumsWithRawResponse
@@ -100,46 +88,10 @@ class AsyncAlbums(AsyncResource):
         photos: Sequence[FileInput] | Omit = omit,
         cover: FileInput | File | FileParam | Omit = omit,
         note: str | Omit | None = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Call `PUT /albums`.
-
-        Args:
-            photos: The property `photos`.
-            cover: The property `cover`.
-            note: The property `note`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Filled.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
-            _UPDATE,
-            Arguments(
-                body={
-                    "photos": photos,
-                    "cover": cover,
-                    "note": note,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _UPDATE, Arguments(body={"photos": photos, "cover": cover, "note": note}), options
         )
 
 

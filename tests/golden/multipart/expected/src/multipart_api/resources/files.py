@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.requests.multipart import MultipartWriter, Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.requests.files import FileInput
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.file import File
@@ -46,7 +47,42 @@ _CREATE: Operation[File] = Operation(
 )
 
 
-class Files(SyncResource):
+class _FilesDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /files`.
+
+        Args:
+            file: What to keep.
+            purpose: The property `purpose`.
+            size: At least 1.
+            secret: The property `secret`.
+            labels: The property `labels`.
+            owner: The property `owner`.
+            owners: The property `owners`.
+            until: The property `until`.
+            table: The property `table`.
+            picture: The property `picture`.
+
+                Headers of its part: `X-Angle`.
+            manifest: The property `manifest`.
+            layout: The property `layout`.
+            digest: The property `digest`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Kept.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Files(SyncResource, _FilesDocs):
     """files."""
 
     with_raw_response: FilesWithRawResponse
@@ -68,46 +104,8 @@ class Files(SyncResource):
         manifest: Sequence[str] | Omit = omit,
         layout: str | FileInput | Omit = omit,
         digest: bytes | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> File:
-        """Call `POST /files`.
-
-        Args:
-            file: What to keep.
-            purpose: The property `purpose`.
-            size: At least 1.
-            secret: The property `secret`.
-            labels: The property `labels`.
-            owner: The property `owner`.
-            owners: The property `owners`.
-            until: The property `until`.
-            table: The property `table`.
-            picture: The property `picture`.
-
-                Headers of its part: `X-Angle`.
-            manifest: The property `manifest`.
-            layout: The property `layout`.
-            digest: The property `digest`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Kept.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
@@ -125,15 +123,13 @@ class Files(SyncResource):
                     "manifest": manifest,
                     "layout": layout,
                     "digest": digest,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncFiles(AsyncResource):
+class AsyncFiles(AsyncResource, _FilesDocs):
     """files."""
 
     with_raw_response: AsyncFilesWithRawResponse
@@ -155,46 +151,8 @@ class AsyncFiles(AsyncResource):
         manifest: Sequence[str] | Omit = omit,
         layout: str | FileInput | Omit = omit,
         digest: bytes | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> File:
-        """Call `POST /files`.
-
-        Args:
-            file: What to keep.
-            purpose: The property `purpose`.
-            size: At least 1.
-            secret: The property `secret`.
-            labels: The property `labels`.
-            owner: The property `owner`.
-            owners: The property `owners`.
-            until: The property `until`.
-            table: The property `table`.
-            picture: The property `picture`.
-
-                Headers of its part: `X-Angle`.
-            manifest: The property `manifest`.
-            layout: The property `layout`.
-            digest: The property `digest`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Kept.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
@@ -212,11 +170,9 @@ class AsyncFiles(AsyncResource):
                     "manifest": manifest,
                     "layout": layout,
                     "digest": digest,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

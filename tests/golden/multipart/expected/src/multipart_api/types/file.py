@@ -1,5 +1,3 @@
-"""The type `File`."""
-
 from typing import Required, TypedDict
 
 from .._runtime.types.models import ApiModel

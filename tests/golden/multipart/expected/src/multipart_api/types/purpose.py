@@ -1,5 +1,3 @@
-"""The type `Purpose`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class Purpose(ClosedStrEnum):
     """The values of `Purpose`."""
 
-    BACKUP = member(
-        "backup",
-    )
+    BACKUP = member("backup")
 
-    SHARE = member(
-        "share",
-    )
+    SHARE = member("share")
 
 
 PurposeName: TypeAlias = Literal["backup", "share"]

@@ -6,19 +6,20 @@ from builtins import list as list_
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers as Headers_, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.arguments import Arguments as Arguments_
-    from ..types.body import Body as Body_
-    from ..types.headers import Headers as Headers__, HeadersParam
+    from ..types.body import Body
+    from ..types.headers import Headers as Headers_, HeadersParam
     from ..types.operation import Operation as Operation_
 
 _LIST: Operation[Operation_] = Operation(
@@ -36,7 +37,7 @@ _REPLACE: Operation[Arguments_] = Operation(
     replies=(Reply("200", "application/json", lambda: types.Arguments),),
 )
 
-_CREATE: Operation[Body_] = Operation(
+_CREATE: Operation[Body] = Operation(
     name="headers.create",
     method="POST",
     path="/headers",
@@ -45,254 +46,94 @@ _CREATE: Operation[Body_] = Operation(
 )
 
 
-class Headers(SyncResource):
+class _HeadersDocs:
+    """What the methods of both classes say of themselves."""
+
+    def list(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /headers`.
+
+        Args:
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            x
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def replace(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `PUT /headers`.
+
+        Args:
+            body: The body of the request.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            x
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /headers`.
+
+        Args:
+            a: The property `a`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            x
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Headers(SyncResource, _HeadersDocs):
     """headers."""
 
     with_raw_response: HeadersWithRawResponse
     with_streaming_response: HeadersWithStreamingResponse
 
-    def list(
-        self,
-        *,
-        extra_headers: Headers_ | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Operation_:
-        """Call `GET /headers`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            x
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _LIST,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    def list(self, **options: Unpack[CallOptions]) -> Operation_:
+        return self._call(_LIST, Arguments(), options)
 
     def replace(
-        self,
-        *,
-        body: Sequence[Headers__ | HeadersParam],
-        extra_headers: Headers_ | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, body: Sequence[Headers_ | HeadersParam], **options: Unpack[CallOptions]
     ) -> Arguments_:
-        """Call `PUT /headers`.
+        return self._call(_REPLACE, Arguments(body=body), options)
 
-        Args:
-            body: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            x
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _REPLACE,
-            Arguments(
-                body=body,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    def create(
-        self,
-        *,
-        a: int | Omit = omit,
-        extra_headers: Headers_ | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Body_:
-        """Call `POST /headers`.
-
-        Args:
-            a: The property `a`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            x
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _CREATE,
-            Arguments(
-                body={
-                    "a": a,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    def create(self, *, a: int | Omit = omit, **options: Unpack[CallOptions]) -> Body:
+        return self._call(_CREATE, Arguments(body={"a": a}), options)
 
 
-class AsyncHeaders(AsyncResource):
+class AsyncHeaders(AsyncResource, _HeadersDocs):
     """headers."""
 
     with_raw_response: AsyncHeadersWithRawResponse
     with_streaming_response: AsyncHeadersWithStreamingResponse
 
-    async def list(
-        self,
-        *,
-        extra_headers: Headers_ | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Operation_:
-        """Call `GET /headers`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            x
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _LIST,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    async def list(self, **options: Unpack[CallOptions]) -> Operation_:
+        return await self._call(_LIST, Arguments(), options)
 
     async def replace(
-        self,
-        *,
-        body: Sequence[Headers__ | HeadersParam],
-        extra_headers: Headers_ | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, body: Sequence[Headers_ | HeadersParam], **options: Unpack[CallOptions]
     ) -> Arguments_:
-        """Call `PUT /headers`.
+        return await self._call(_REPLACE, Arguments(body=body), options)
 
-        Args:
-            body: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            x
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _REPLACE,
-            Arguments(
-                body=body,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    async def create(
-        self,
-        *,
-        a: int | Omit = omit,
-        extra_headers: Headers_ | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Body_:
-        """Call `POST /headers`.
-
-        Args:
-            a: The property `a`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            x
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _CREATE,
-            Arguments(
-                body={
-                    "a": a,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    async def create(self, *, a: int | Omit = omit, **options: Unpack[CallOptions]) -> Body:
+        return await self._call(_CREATE, Arguments(body={"a": a}), options)
 
 
 if TYPE_CHECKING:

@@ -5,22 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.fields import Fields
 
@@ -50,7 +44,47 @@ _CREATE: Operation[Fields] = Operation(
 )
 
 
-class Import(SyncResource):
+class _ImportDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /import/{class}/{id}`.
+
+        Args:
+            class_: The path `class`.
+            id: The path `id`.
+            id_body: The property `id`.
+            body: The property `body`.
+            from_: The property `from`.
+            idempotency_key_body: The property `idempotency_key`.
+            int: The property `int`.
+            id_query: The query `id`.
+            timeout_query: The query `timeout`.
+            extra_headers_query: The query `extra_headers`.
+            max_retries_query: The query `max-retries`.
+            self_query: The query `self`.
+            filter_name: The query `filter[name]`.
+            omit: The query `omit`.
+            arguments: The query `Arguments`.
+            types: The query `types`.
+            str: The query `str`.
+            list: The query `list`.
+            id_header: The header `id`.
+            id_cookie: The cookie `id`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            It.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Import(SyncResource, _ImportDocs):
     """import."""
 
     with_raw_response: ImportWithRawResponse
@@ -79,51 +113,8 @@ class Import(SyncResource):
         list: Sequence[str] | Omit = omit,
         id_header: str | Omit = omit,
         id_cookie: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Fields:
-        """Call `POST /import/{class}/{id}`.
-
-        Args:
-            class_: The path `class`.
-            id: The path `id`.
-            id_body: The property `id`.
-            body: The property `body`.
-            from_: The property `from`.
-            idempotency_key_body: The property `idempotency_key`.
-            int: The property `int`.
-            id_query: The query `id`.
-            timeout_query: The query `timeout`.
-            extra_headers_query: The query `extra_headers`.
-            max_retries_query: The query `max-retries`.
-            self_query: The query `self`.
-            filter_name: The query `filter[name]`.
-            omit: The query `omit`.
-            arguments: The query `Arguments`.
-            types: The query `types`.
-            str: The query `str`.
-            list: The query `list`.
-            id_header: The header `id`.
-            id_cookie: The cookie `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
@@ -151,13 +142,11 @@ class Import(SyncResource):
                     "int": int,
                 },
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncImport(AsyncResource):
+class AsyncImport(AsyncResource, _ImportDocs):
     """import."""
 
     with_raw_response: AsyncImportWithRawResponse
@@ -186,51 +175,8 @@ class AsyncImport(AsyncResource):
         list: Sequence[str] | Omit = omit,
         id_header: str | Omit = omit,
         id_cookie: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Fields:
-        """Call `POST /import/{class}/{id}`.
-
-        Args:
-            class_: The path `class`.
-            id: The path `id`.
-            id_body: The property `id`.
-            body: The property `body`.
-            from_: The property `from`.
-            idempotency_key_body: The property `idempotency_key`.
-            int: The property `int`.
-            id_query: The query `id`.
-            timeout_query: The query `timeout`.
-            extra_headers_query: The query `extra_headers`.
-            max_retries_query: The query `max-retries`.
-            self_query: The query `self`.
-            filter_name: The query `filter[name]`.
-            omit: The query `omit`.
-            arguments: The query `Arguments`.
-            types: The query `types`.
-            str: The query `str`.
-            list: The query `list`.
-            id_header: The header `id`.
-            id_cookie: The cookie `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
@@ -258,9 +204,7 @@ class AsyncImport(AsyncResource):
                     "int": int,
                 },
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

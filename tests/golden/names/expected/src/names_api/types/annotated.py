@@ -1,5 +1,3 @@
-"""The type `Annotated`."""
-
 from typing import Annotated as Annotated_
 
 from pydantic import Field

@@ -1,5 +1,3 @@
-"""The type `Any`."""
-
 from typing import Any as Any_
 
 from .._runtime.types.models import ApiModel

@@ -1,5 +1,3 @@
-"""The type `Date`."""
-
 from datetime import date
 from typing import Annotated
 

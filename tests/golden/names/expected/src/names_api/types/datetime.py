@@ -1,5 +1,3 @@
-"""The type `Datetime`."""
-
 from datetime import datetime as datetime_
 from typing import Annotated
 

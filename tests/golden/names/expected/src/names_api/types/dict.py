@@ -1,5 +1,3 @@
-"""The type `Dict`."""
-
 from typing import TypeAlias
 
 Dict: TypeAlias = dict[str, str]

@@ -1,5 +1,3 @@
-"""The type `Field`."""
-
 from typing import Annotated
 
 from pydantic import Field as Field_

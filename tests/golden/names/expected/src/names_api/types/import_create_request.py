@@ -1,5 +1,3 @@
-"""The type `ImportCreateRequest`."""
-
 from builtins import int as int_
 from typing import Annotated, TypedDict
 

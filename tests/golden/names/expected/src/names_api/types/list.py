@@ -1,5 +1,3 @@
-"""The type `List`."""
-
 from typing import TypeAlias
 
 List: TypeAlias = list[str]

@@ -1,5 +1,3 @@
-"""The type `Literal`."""
-
 from typing import Annotated, Literal as Literal_
 
 from .._runtime.types.models import ApiModel, NotNull

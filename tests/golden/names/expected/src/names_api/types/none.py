@@ -1,5 +1,3 @@
-"""The type `None_`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class None_(ClosedStrEnum):
     """The values of `None_`."""
 
-    A = member(
-        "a",
-    )
+    A = member("a")
 
-    B = member(
-        "b",
-    )
+    B = member("b")
 
 
 NoneName: TypeAlias = Literal["a", "b"]

@@ -1,5 +1,3 @@
-"""The type `Query`."""
-
 from typing import Annotated, TypedDict
 
 from .._runtime.types.models import ApiModel, NotNull

@@ -1,5 +1,3 @@
-"""The type `True_`."""
-
 from typing import TypeAlias
 
 True_: TypeAlias = str

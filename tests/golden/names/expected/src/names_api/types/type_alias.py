@@ -1,5 +1,3 @@
-"""The type `TypeAlias`."""
-
 from typing import TypeAlias as TypeAlias_
 
 TypeAlias: TypeAlias_ = str

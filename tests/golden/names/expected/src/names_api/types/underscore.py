@@ -1,5 +1,3 @@
-"""The type `Underscore`."""
-
 from typing import Annotated
 
 from .._runtime.types.models import ApiModel, NotNull

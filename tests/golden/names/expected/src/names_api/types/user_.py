@@ -1,5 +1,3 @@
-"""The type `USER`."""
-
 from typing import Annotated
 
 from .._runtime.types.models import ApiModel, NotNull

@@ -1,5 +1,3 @@
-"""The type `UserParam`."""
-
 from typing import Annotated
 
 from .._runtime.types.models import ApiModel, NotNull

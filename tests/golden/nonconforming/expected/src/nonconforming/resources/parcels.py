@@ -5,21 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.responses.headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.dog import Dog
     from ..types.parcels_send_response import ParcelsSendResponse
@@ -42,7 +37,7 @@ _REPLACE: Operation[Dog] = Operation(
     parameters=(Parameter("id", "path", type=lambda: str),),
     body=RequestBody("application/json", lambda: types.Dog, required=False, needs=("kind",)),
     replies=(Reply("200", "application/json", lambda: types.Dog),),
-    read_headers=HeaderReader(ReplyHeader("200", "X-Trace", lambda: int)),
+    read_headers=HeaderReader(ReplyHeader("200", ("X-Trace",), lambda: int)),
 )
 
 _SEND: Operation[ParcelsSendResponse] = Operation(
@@ -63,35 +58,17 @@ _UPDATE: Operation[bytes | None] = Operation(
 )
 
 
-class Parcels(SyncResource):
-    """parcels."""
+class _ParcelsDocs:
+    """What the methods of both classes say of themselves."""
 
-    with_raw_response: ParcelsWithRawResponse
-    with_streaming_response: ParcelsWithStreamingResponse
-
-    def retrieve(
-        self,
-        id: str,
-        *,
-        trace: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Dog:
+    def retrieve(self, *args: Any, **kwargs: Any) -> Any:
         """Call `GET /parcels/{id}`.
 
         Args:
             id: The path `id`.
             trace: The header `Trace`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
 
         Returns:
             What the API answers.
@@ -101,69 +78,16 @@ class Parcels(SyncResource):
             APIConnectionError: The API could not be reached, or did not answer in time.
             APIResponseValidationError: The answer is not what the API documents.
         """
-        return self._call(
-            _RETRIEVE,
-            Arguments(
-                path={"id": id},
-                header={"Trace": trace},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
 
-    @overload
-    def replace(
-        self,
-        id: str,
-        *,
-        kind: str,
-        tricks: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Dog: ...
-    @overload
-    def replace(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Dog: ...
-
-    def replace(
-        self,
-        id: str,
-        *,
-        kind: str | Omit = omit,
-        tricks: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Dog:
+    def replace(self, *args: Any, **kwargs: Any) -> Any:
         """Call `PUT /parcels/{id}`.
 
         Args:
             id: The path `id`.
             kind: The property `kind`.
             tricks: The property `tricks`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
 
         Returns:
             Put.
@@ -177,43 +101,15 @@ class Parcels(SyncResource):
             APIConnectionError: The API could not be reached, or did not answer in time.
             APIResponseValidationError: The answer is not what the API documents.
         """
-        return self._call(
-            _REPLACE,
-            Arguments(
-                path={"id": id},
-                body={
-                    "kind": kind,
-                    "tricks": tricks,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
 
-    def send(
-        self,
-        id: str,
-        *,
-        body: object | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> ParcelsSendResponse:
+    def send(self, *args: Any, **kwargs: Any) -> Any:
         """Call `POST /parcels/{id}`.
 
         Args:
             id: The path `id`.
             body: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
 
         Returns:
             Sent.
@@ -223,38 +119,14 @@ class Parcels(SyncResource):
             APIConnectionError: The API could not be reached, or did not answer in time.
             APIResponseValidationError: The answer is not what the API documents.
         """
-        return self._call(
-            _SEND,
-            Arguments(
-                path={"id": id},
-                body=body,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
 
-    def update(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> bytes | None:
+    def update(self, *args: Any, **kwargs: Any) -> Any:
         """Call `PATCH /parcels/{id}`.
 
         Args:
             id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
 
         Returns:
             The bytes of the body, of which the API says nothing; `None` without one.
@@ -264,92 +136,64 @@ class Parcels(SyncResource):
             APIConnectionError: The API could not be reached, or did not answer in time.
             APIResponseValidationError: The answer is not what the API documents.
         """
+
+
+class Parcels(SyncResource, _ParcelsDocs):
+    """parcels."""
+
+    with_raw_response: ParcelsWithRawResponse
+    with_streaming_response: ParcelsWithStreamingResponse
+
+    def retrieve(self, id: str, *, trace: int | Omit = omit, **options: Unpack[CallOptions]) -> Dog:
+        return self._call(_RETRIEVE, Arguments(path={"id": id}, header={"Trace": trace}), options)
+
+    @overload
+    def replace(
+        self, id: str, *, kind: str, tricks: int | Omit = omit, **options: Unpack[CallOptions]
+    ) -> Dog: ...
+    @overload
+    def replace(self, id: str, **options: Unpack[CallOptions]) -> Dog: ...
+
+    def replace(
+        self,
+        id: str,
+        *,
+        kind: str | Omit = omit,
+        tricks: int | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> Dog:
         return self._call(
-            _UPDATE,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _REPLACE, Arguments(path={"id": id}, body={"kind": kind, "tricks": tricks}), options
         )
 
+    def send(
+        self, id: str, *, body: object | Omit = omit, **options: Unpack[CallOptions]
+    ) -> ParcelsSendResponse:
+        return self._call(_SEND, Arguments(path={"id": id}, body=body), options)
 
-class AsyncParcels(AsyncResource):
+    def update(self, id: str, **options: Unpack[CallOptions]) -> bytes | None:
+        return self._call(_UPDATE, Arguments(path={"id": id}), options)
+
+
+class AsyncParcels(AsyncResource, _ParcelsDocs):
     """parcels."""
 
     with_raw_response: AsyncParcelsWithRawResponse
     with_streaming_response: AsyncParcelsWithStreamingResponse
 
     async def retrieve(
-        self,
-        id: str,
-        *,
-        trace: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, id: str, *, trace: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> Dog:
-        """Call `GET /parcels/{id}`.
-
-        Args:
-            id: The path `id`.
-            trace: The header `Trace`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            What the API answers.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
-            _RETRIEVE,
-            Arguments(
-                path={"id": id},
-                header={"Trace": trace},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _RETRIEVE, Arguments(path={"id": id}, header={"Trace": trace}), options
         )
 
     @overload
     async def replace(
-        self,
-        id: str,
-        *,
-        kind: str,
-        tricks: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, id: str, *, kind: str, tricks: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> Dog: ...
     @overload
-    async def replace(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Dog: ...
+    async def replace(self, id: str, **options: Unpack[CallOptions]) -> Dog: ...
 
     async def replace(
         self,
@@ -357,134 +201,19 @@ class AsyncParcels(AsyncResource):
         *,
         kind: str | Omit = omit,
         tricks: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Dog:
-        """Call `PUT /parcels/{id}`.
-
-        Args:
-            id: The path `id`.
-            kind: The property `kind`.
-            tricks: The property `tricks`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Put.
-
-            The headers that `with_raw_response` gives as `parsed_headers`:
-
-            - `X-Trace`
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
-            _REPLACE,
-            Arguments(
-                path={"id": id},
-                body={
-                    "kind": kind,
-                    "tricks": tricks,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _REPLACE, Arguments(path={"id": id}, body={"kind": kind, "tricks": tricks}), options
         )
 
     async def send(
-        self,
-        id: str,
-        *,
-        body: object | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, id: str, *, body: object | Omit = omit, **options: Unpack[CallOptions]
     ) -> ParcelsSendResponse:
-        """Call `POST /parcels/{id}`.
+        return await self._call(_SEND, Arguments(path={"id": id}, body=body), options)
 
-        Args:
-            id: The path `id`.
-            body: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Sent.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _SEND,
-            Arguments(
-                path={"id": id},
-                body=body,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    async def update(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> bytes | None:
-        """Call `PATCH /parcels/{id}`.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The bytes of the body, of which the API says nothing; `None` without one.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _UPDATE,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    async def update(self, id: str, **options: Unpack[CallOptions]) -> bytes | None:
+        return await self._call(_UPDATE, Arguments(path={"id": id}), options)
 
 
 if TYPE_CHECKING:

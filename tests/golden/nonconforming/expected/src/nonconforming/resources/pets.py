@@ -6,23 +6,17 @@ from builtins import list as list_
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.requests.parameters import styled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.foo_bar import FooBar, FooBarKind, FooBarKindName
     from ..types.page_pet import PagePet
@@ -76,7 +70,107 @@ _UPDATE: Operation[bytes | None] = Operation(
 )
 
 
-class Pets(SyncResource):
+class _PetsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def list(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /pets`.
+
+        Args:
+            page_size: The query `page size`.
+            n_404: The query `404`.
+            style: The query `style`.
+            empty: The query `empty`.
+            twice: The query `twice`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            What the API answers.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /pets`.
+
+        Args:
+            name: The property `name`.
+            tags: The property `tags`.
+            kind: The property `kind`.
+            age: More than 0.
+            made: The property `made`.
+            more: The property `more`.
+            word: The property `word`.
+            猫: The property `猫`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Made.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def replace(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `PUT /pets/{id}`.
+
+        Args:
+            id: The path `id`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The bytes of the body, of which the API says nothing; `None` without one.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `DELETE /pets/{id}`.
+
+        Args:
+            id: The path `id`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The bytes of the body, of which the API says nothing; `None` without one.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def update(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `PATCH /pets/{id}`.
+
+        Args:
+            id: The path `id`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The bytes of the body, of which the API says nothing; `None` without one.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Pets(SyncResource, _PetsDocs):
     """pets."""
 
     with_raw_response: PetsWithRawResponse
@@ -90,36 +184,8 @@ class Pets(SyncResource):
         style: Sequence[str] | Omit = omit,
         empty: object | Omit = omit,
         twice: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> PagePet:
-        """Call `GET /pets`.
-
-        Args:
-            page_size: The query `page size`.
-            n_404: The query `404`.
-            style: The query `style`.
-            empty: The query `empty`.
-            twice: The query `twice`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            What the API answers.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _LIST,
             Arguments(
@@ -129,11 +195,9 @@ class Pets(SyncResource):
                     "style": style,
                     "empty": empty,
                     "twice": twice,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
     @overload
@@ -148,24 +212,10 @@ class Pets(SyncResource):
         more: Mapping[str, object] | Omit = omit,
         word: object | Omit = omit,
         猫: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> FooBar: ...
     @overload
-    def create(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> FooBar: ...
+    def create(self, **options: Unpack[CallOptions]) -> FooBar: ...
 
     def create(
         self,
@@ -178,39 +228,8 @@ class Pets(SyncResource):
         more: Mapping[str, object] | Omit = omit,
         word: object | Omit = omit,
         猫: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> FooBar:
-        """Call `POST /pets`.
-
-        Args:
-            name: The property `name`.
-            tags: The property `tags`.
-            kind: The property `kind`.
-            age: More than 0.
-            made: The property `made`.
-            more: The property `more`.
-            word: The property `word`.
-            猫: The property `猫`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Made.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
@@ -223,135 +242,22 @@ class Pets(SyncResource):
                     "more": more,
                     "word": word,
                     "猫": 猫,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
-    def replace(
-        self,
-        id: int,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> bytes | None:
-        """Call `PUT /pets/{id}`.
+    def replace(self, id: int, **options: Unpack[CallOptions]) -> bytes | None:
+        return self._call(_REPLACE, Arguments(path={"id": id}), options)
 
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
+    def delete(self, id: int, **options: Unpack[CallOptions]) -> bytes | None:
+        return self._call(_DELETE, Arguments(path={"id": id}), options)
 
-        Returns:
-            The bytes of the body, of which the API says nothing; `None` without one.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _REPLACE,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    def delete(
-        self,
-        id: int,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> bytes | None:
-        """Call `DELETE /pets/{id}`.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The bytes of the body, of which the API says nothing; `None` without one.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _DELETE,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    def update(
-        self,
-        id: int,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> bytes | None:
-        """Call `PATCH /pets/{id}`.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The bytes of the body, of which the API says nothing; `None` without one.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _UPDATE,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    def update(self, id: int, **options: Unpack[CallOptions]) -> bytes | None:
+        return self._call(_UPDATE, Arguments(path={"id": id}), options)
 
 
-class AsyncPets(AsyncResource):
+class AsyncPets(AsyncResource, _PetsDocs):
     """pets."""
 
     with_raw_response: AsyncPetsWithRawResponse
@@ -365,36 +271,8 @@ class AsyncPets(AsyncResource):
         style: Sequence[str] | Omit = omit,
         empty: object | Omit = omit,
         twice: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> PagePet:
-        """Call `GET /pets`.
-
-        Args:
-            page_size: The query `page size`.
-            n_404: The query `404`.
-            style: The query `style`.
-            empty: The query `empty`.
-            twice: The query `twice`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            What the API answers.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _LIST,
             Arguments(
@@ -404,11 +282,9 @@ class AsyncPets(AsyncResource):
                     "style": style,
                     "empty": empty,
                     "twice": twice,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
     @overload
@@ -423,24 +299,10 @@ class AsyncPets(AsyncResource):
         more: Mapping[str, object] | Omit = omit,
         word: object | Omit = omit,
         猫: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> FooBar: ...
     @overload
-    async def create(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> FooBar: ...
+    async def create(self, **options: Unpack[CallOptions]) -> FooBar: ...
 
     async def create(
         self,
@@ -453,39 +315,8 @@ class AsyncPets(AsyncResource):
         more: Mapping[str, object] | Omit = omit,
         word: object | Omit = omit,
         猫: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> FooBar:
-        """Call `POST /pets`.
-
-        Args:
-            name: The property `name`.
-            tags: The property `tags`.
-            kind: The property `kind`.
-            age: More than 0.
-            made: The property `made`.
-            more: The property `more`.
-            word: The property `word`.
-            猫: The property `猫`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Made.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
@@ -498,132 +329,19 @@ class AsyncPets(AsyncResource):
                     "more": more,
                     "word": word,
                     "猫": 猫,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
-    async def replace(
-        self,
-        id: int,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> bytes | None:
-        """Call `PUT /pets/{id}`.
+    async def replace(self, id: int, **options: Unpack[CallOptions]) -> bytes | None:
+        return await self._call(_REPLACE, Arguments(path={"id": id}), options)
 
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
+    async def delete(self, id: int, **options: Unpack[CallOptions]) -> bytes | None:
+        return await self._call(_DELETE, Arguments(path={"id": id}), options)
 
-        Returns:
-            The bytes of the body, of which the API says nothing; `None` without one.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _REPLACE,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    async def delete(
-        self,
-        id: int,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> bytes | None:
-        """Call `DELETE /pets/{id}`.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The bytes of the body, of which the API says nothing; `None` without one.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _DELETE,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    async def update(
-        self,
-        id: int,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> bytes | None:
-        """Call `PATCH /pets/{id}`.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The bytes of the body, of which the API says nothing; `None` without one.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _UPDATE,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    async def update(self, id: int, **options: Unpack[CallOptions]) -> bytes | None:
+        return await self._call(_UPDATE, Arguments(path={"id": id}), options)
 
 
 if TYPE_CHECKING:

@@ -1,5 +1,3 @@
-"""The type `Dog`."""
-
 from typing import Annotated, Required, TypedDict
 
 from .._runtime.types.defaults import WithDefaults, default

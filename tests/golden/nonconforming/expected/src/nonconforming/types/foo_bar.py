@@ -13,13 +13,9 @@ from .猫_ import 猫 as 猫_
 class FooBarKind(ClosedStrEnum):
     """The values of `FooBarKind`."""
 
-    CAT = member(
-        "cat",
-    )
+    CAT = member("cat")
 
-    DOG = member(
-        "dog",
-    )
+    DOG = member("dog")
 
 
 FooBarKindName: TypeAlias = Literal["cat", "dog"]

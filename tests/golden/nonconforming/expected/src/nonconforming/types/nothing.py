@@ -1,5 +1,3 @@
-"""The type `Nothing`."""
-
 from typing import Any, TypeAlias
 
 Nothing: TypeAlias = Any

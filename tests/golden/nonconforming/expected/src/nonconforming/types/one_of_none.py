@@ -1,5 +1,3 @@
-"""The type `OneOfNone`."""
-
 from typing import Any, TypeAlias
 
 OneOfNone: TypeAlias = Any

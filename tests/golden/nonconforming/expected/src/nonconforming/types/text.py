@@ -1,5 +1,3 @@
-"""The type `Text`."""
-
 from typing import Any, TypeAlias
 
 Text: TypeAlias = Any

@@ -1,5 +1,3 @@
-"""The type `猫`."""
-
 from typing import TypeAlias
 
 猫: TypeAlias = str

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.author import Author, AuthorParam
     from ..types.note import Note, NotePlace, NotePlaceParam
@@ -28,7 +29,36 @@ _CREATE: Operation[Note] = Operation(
 )
 
 
-class Notes(SyncResource):
+class _NotesDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /notes`.
+
+        Args:
+            text: The property `text`.
+            author: The property `author`.
+            editor: The property `editor`.
+            tone: The property `tone`.
+            count: More than 0.
+            tags: The property `tags`.
+            extra: The property `extra`.
+            either: The property `either`.
+            place: The property `place`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The note.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Notes(SyncResource, _NotesDocs):
     """notes."""
 
     with_raw_response: NotesWithRawResponse
@@ -46,40 +76,8 @@ class Notes(SyncResource):
         extra: Mapping[str, int] | Omit | None = omit,
         either: str | int | Omit | None = omit,
         place: NotePlace | NotePlaceParam | Omit | None = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Note:
-        """Call `POST /notes`.
-
-        Args:
-            text: The property `text`.
-            author: The property `author`.
-            editor: The property `editor`.
-            tone: The property `tone`.
-            count: More than 0.
-            tags: The property `tags`.
-            extra: The property `extra`.
-            either: The property `either`.
-            place: The property `place`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The note.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
@@ -93,15 +91,13 @@ class Notes(SyncResource):
                     "extra": extra,
                     "either": either,
                     "place": place,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncNotes(AsyncResource):
+class AsyncNotes(AsyncResource, _NotesDocs):
     """notes."""
 
     with_raw_response: AsyncNotesWithRawResponse
@@ -119,40 +115,8 @@ class AsyncNotes(AsyncResource):
         extra: Mapping[str, int] | Omit | None = omit,
         either: str | int | Omit | None = omit,
         place: NotePlace | NotePlaceParam | Omit | None = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Note:
-        """Call `POST /notes`.
-
-        Args:
-            text: The property `text`.
-            author: The property `author`.
-            editor: The property `editor`.
-            tone: The property `tone`.
-            count: More than 0.
-            tags: The property `tags`.
-            extra: The property `extra`.
-            either: The property `either`.
-            place: The property `place`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The note.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
@@ -166,11 +130,9 @@ class AsyncNotes(AsyncResource):
                     "extra": extra,
                     "either": either,
                     "place": place,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

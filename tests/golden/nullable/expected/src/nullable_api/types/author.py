@@ -1,5 +1,3 @@
-"""The type `Author`."""
-
 from typing import TypedDict
 
 from .._runtime.types.models import ApiModel

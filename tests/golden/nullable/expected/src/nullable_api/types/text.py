@@ -1,5 +1,3 @@
-"""The type `Text`."""
-
 from typing import TypeAlias
 
 Text: TypeAlias = str

@@ -1,5 +1,3 @@
-"""The type `Tone`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class Tone(ClosedStrEnum):
     """The values of `Tone`."""
 
-    CALM = member(
-        "calm",
-    )
+    CALM = member("calm")
 
-    LOUD = member(
-        "loud",
-    )
+    LOUD = member("loud")
 
 
 ToneName: TypeAlias = Literal["calm", "loud"]

@@ -5,23 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Never
+    from typing import Any, Never, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.job import (
         Job,
@@ -59,7 +52,64 @@ _CHECK: Operation[JobsCheckResponse] = Operation(
 )
 
 
-class Jobs(SyncResource):
+class _JobsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /jobs`.
+
+        Args:
+            plain: The property `plain`.
+            nothing: The property `nothing`.
+            preset: Sent as `fast` when omitted.
+            preset_nothing: Sent as `None` when omitted.
+            maybe: The property `maybe`.
+            maybe_nothing: The property `maybe_nothing`.
+            maybe_preset: Defaults to `3`.
+            maybe_preset_nothing: Defaults to `4`.
+            schedule: The property `schedule`.
+            closed: The property `closed`.
+            labels: The property `labels`.
+            owners: The property `owners`.
+            open: The property `open`.
+            free: The property `free`.
+            empty: The property `empty`.
+            anything: The property `anything`.
+            never_used: The property `never_used`.
+            null_only: The property `null_only`.
+            named_null: The property `named_null`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The job.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def check(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /jobs/{id}/check`.
+
+        Args:
+            id: The path `id`.
+            limits: The property `limits`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            What was found.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Jobs(SyncResource, _JobsDocs):
     """jobs."""
 
     with_raw_response: JobsWithRawResponse
@@ -87,50 +137,8 @@ class Jobs(SyncResource):
         never_used: Never | Omit = omit,
         null_only: Omit | None = omit,
         named_null: Omit | None = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Job:
-        """Call `POST /jobs`.
-
-        Args:
-            plain: The property `plain`.
-            nothing: The property `nothing`.
-            preset: Sent as `fast` when omitted.
-            preset_nothing: Sent as `None` when omitted.
-            maybe: The property `maybe`.
-            maybe_nothing: The property `maybe_nothing`.
-            maybe_preset: Defaults to `3`.
-            maybe_preset_nothing: Defaults to `4`.
-            schedule: The property `schedule`.
-            closed: The property `closed`.
-            labels: The property `labels`.
-            owners: The property `owners`.
-            open: The property `open`.
-            free: The property `free`.
-            empty: The property `empty`.
-            anything: The property `anything`.
-            never_used: The property `never_used`.
-            null_only: The property `null_only`.
-            named_null: The property `named_null`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The job.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
@@ -154,11 +162,9 @@ class Jobs(SyncResource):
                     "never_used": never_used,
                     "null_only": null_only,
                     "named_null": named_null,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
     def check(
@@ -166,48 +172,12 @@ class Jobs(SyncResource):
         id: str,
         *,
         limits: JobsCheckRequestLimits | JobsCheckRequestLimitsParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> JobsCheckResponse:
-        """Call `POST /jobs/{id}/check`.
-
-        Args:
-            id: The path `id`.
-            limits: The property `limits`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            What was found.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _CHECK,
-            Arguments(
-                path={"id": id},
-                body={
-                    "limits": limits,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._call(_CHECK, Arguments(path={"id": id}, body={"limits": limits}), options)
 
 
-class AsyncJobs(AsyncResource):
+class AsyncJobs(AsyncResource, _JobsDocs):
     """jobs."""
 
     with_raw_response: AsyncJobsWithRawResponse
@@ -235,50 +205,8 @@ class AsyncJobs(AsyncResource):
         never_used: Never | Omit = omit,
         null_only: Omit | None = omit,
         named_null: Omit | None = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Job:
-        """Call `POST /jobs`.
-
-        Args:
-            plain: The property `plain`.
-            nothing: The property `nothing`.
-            preset: Sent as `fast` when omitted.
-            preset_nothing: Sent as `None` when omitted.
-            maybe: The property `maybe`.
-            maybe_nothing: The property `maybe_nothing`.
-            maybe_preset: Defaults to `3`.
-            maybe_preset_nothing: Defaults to `4`.
-            schedule: The property `schedule`.
-            closed: The property `closed`.
-            labels: The property `labels`.
-            owners: The property `owners`.
-            open: The property `open`.
-            free: The property `free`.
-            empty: The property `empty`.
-            anything: The property `anything`.
-            never_used: The property `never_used`.
-            null_only: The property `null_only`.
-            named_null: The property `named_null`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The job.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
@@ -302,11 +230,9 @@ class AsyncJobs(AsyncResource):
                     "never_used": never_used,
                     "null_only": null_only,
                     "named_null": named_null,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
     async def check(
@@ -314,44 +240,10 @@ class AsyncJobs(AsyncResource):
         id: str,
         *,
         limits: JobsCheckRequestLimits | JobsCheckRequestLimitsParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> JobsCheckResponse:
-        """Call `POST /jobs/{id}/check`.
-
-        Args:
-            id: The path `id`.
-            limits: The property `limits`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            What was found.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
-            _CHECK,
-            Arguments(
-                path={"id": id},
-                body={
-                    "limits": limits,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CHECK, Arguments(path={"id": id}, body={"limits": limits}), options
         )
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Parameter, Reply
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from .queues_jobs import (
         AsyncQueuesJobs,
@@ -31,7 +33,28 @@ _RETRIEVE: Operation[None] = Operation(
 )
 
 
-class Queues(SyncResource):
+class _QueuesDocs:
+    """What the methods of both classes say of themselves."""
+
+    def retrieve(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /queues/{queue}`.
+
+        Args:
+            queue: Sent as `main` when omitted.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            It is there.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Queues(SyncResource, _QueuesDocs):
     """queues."""
 
     with_raw_response: QueuesWithRawResponse
@@ -44,48 +67,11 @@ class Queues(SyncResource):
 
         return QueuesJobs(self._core)
 
-    def retrieve(
-        self,
-        queue: str | Omit = omit,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> None:
-        """Call `GET /queues/{queue}`.
-
-        Args:
-            queue: Sent as `main` when omitted.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It is there.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _RETRIEVE,
-            Arguments(
-                path={"queue": queue},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    def retrieve(self, queue: str | Omit = omit, **options: Unpack[CallOptions]) -> None:
+        return self._call(_RETRIEVE, Arguments(path={"queue": queue}), options)
 
 
-class AsyncQueues(AsyncResource):
+class AsyncQueues(AsyncResource, _QueuesDocs):
     """queues."""
 
     with_raw_response: AsyncQueuesWithRawResponse
@@ -98,45 +84,8 @@ class AsyncQueues(AsyncResource):
 
         return AsyncQueuesJobs(self._core)
 
-    async def retrieve(
-        self,
-        queue: str | Omit = omit,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> None:
-        """Call `GET /queues/{queue}`.
-
-        Args:
-            queue: Sent as `main` when omitted.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It is there.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _RETRIEVE,
-            Arguments(
-                path={"queue": queue},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    async def retrieve(self, queue: str | Omit = omit, **options: Unpack[CallOptions]) -> None:
+        return await self._call(_RETRIEVE, Arguments(path={"queue": queue}), options)
 
 
 if TYPE_CHECKING:

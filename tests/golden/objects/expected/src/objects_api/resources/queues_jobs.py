@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Parameter, Reply
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.job import Job
 
@@ -27,35 +29,17 @@ _RETRIEVE: Operation[Job] = Operation(
 )
 
 
-class QueuesJobs(SyncResource):
-    """jobs."""
+class _QueuesJobsDocs:
+    """What the methods of both classes say of themselves."""
 
-    with_raw_response: QueuesJobsWithRawResponse
-    with_streaming_response: QueuesJobsWithStreamingResponse
-
-    def retrieve(
-        self,
-        id: str,
-        *,
-        queue: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Job:
+    def retrieve(self, *args: Any, **kwargs: Any) -> Any:
         """Call `GET /queues/{queue}/jobs/{id}`.
 
         Args:
             id: The path `id`.
             queue: Sent as `main` when omitted.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
 
         Returns:
             The job.
@@ -65,64 +49,28 @@ class QueuesJobs(SyncResource):
             APIConnectionError: The API could not be reached, or did not answer in time.
             APIResponseValidationError: The answer is not what the API documents.
         """
-        return self._call(
-            _RETRIEVE,
-            Arguments(
-                path={"queue": queue, "id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
 
 
-class AsyncQueuesJobs(AsyncResource):
+class QueuesJobs(SyncResource, _QueuesJobsDocs):
+    """jobs."""
+
+    with_raw_response: QueuesJobsWithRawResponse
+    with_streaming_response: QueuesJobsWithStreamingResponse
+
+    def retrieve(self, id: str, *, queue: str | Omit = omit, **options: Unpack[CallOptions]) -> Job:
+        return self._call(_RETRIEVE, Arguments(path={"queue": queue, "id": id}), options)
+
+
+class AsyncQueuesJobs(AsyncResource, _QueuesJobsDocs):
     """jobs."""
 
     with_raw_response: AsyncQueuesJobsWithRawResponse
     with_streaming_response: AsyncQueuesJobsWithStreamingResponse
 
     async def retrieve(
-        self,
-        id: str,
-        *,
-        queue: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, id: str, *, queue: str | Omit = omit, **options: Unpack[CallOptions]
     ) -> Job:
-        """Call `GET /queues/{queue}/jobs/{id}`.
-
-        Args:
-            id: The path `id`.
-            queue: Sent as `main` when omitted.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The job.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _RETRIEVE,
-            Arguments(
-                path={"queue": queue, "id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return await self._call(_RETRIEVE, Arguments(path={"queue": queue, "id": id}), options)
 
 
 if TYPE_CHECKING:

@@ -1,5 +1,3 @@
-"""The type `Nil`."""
-
 from typing import TypeAlias
 
 Nil: TypeAlias = None

@@ -1,5 +1,3 @@
-"""The type `SlotsCreateRequest`."""
-
 from typing import Annotated, Any, ClassVar, Required, TypedDict
 
 from .._runtime.types.checks import Members

@@ -9,13 +9,9 @@ from .._runtime.types.models import ApiModel, NotNull
 class AnimalColor(ClosedStrEnum):
     """Added by the overlay."""
 
-    BLACK = member(
-        "black",
-    )
+    BLACK = member("black")
 
-    WHITE = member(
-        "white",
-    )
+    WHITE = member("white")
 
 
 AnimalColorName: TypeAlias = Literal["black", "white"]

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Parameter, Reply
-from .._runtime.omit import Omit, omit
+from .._runtime.client.descriptions import Arguments, Parameter, Reply
+from .._runtime.omit import omit
 from .._runtime.pages.page import AsyncPageResource, SyncPageResource
 from .._runtime.pages.paging import PageInfo, PageOperation
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.pages.page import AsyncPager, SyncPage
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.crews_list_people_response import CrewsListPeopleResponse
@@ -30,112 +32,54 @@ _LIST_PEOPLE: PageOperation[dict[str, int], CrewsListPeopleResponse] = PageOpera
 )
 
 
-class Crews(SyncPageResource):
+class _CrewsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def list_people(self, *args: Any, **kwargs: Any) -> Any:
+        """Counted pages, by the configuration.
+
+        Args:
+            id: The path `id`.
+            page: The query `page`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            A page of people.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+
+
+class Crews(SyncPageResource, _CrewsDocs):
     """people."""
 
     with_raw_response: CrewsWithRawResponse
     with_streaming_response: CrewsWithStreamingResponse
 
     def list_people(
-        self,
-        id: str,
-        *,
-        page: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, id: str, *, page: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> SyncPage[dict[str, int], CrewsListPeopleResponse]:
-        """Counted pages, by the configuration.
-
-        Args:
-            id: The path `id`.
-            page: The query `page`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            A page of people.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
-        return self._pages(
-            _LIST_PEOPLE,
-            Arguments(
-                path={"id": id},
-                query={"page": page},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._pages(_LIST_PEOPLE, Arguments(path={"id": id}, query={"page": page}), options)
 
 
-class AsyncCrews(AsyncPageResource):
+class AsyncCrews(AsyncPageResource, _CrewsDocs):
     """people."""
 
     with_raw_response: AsyncCrewsWithRawResponse
     with_streaming_response: AsyncCrewsWithStreamingResponse
 
     def list_people(
-        self,
-        id: str,
-        *,
-        page: int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, id: str, *, page: int | Omit = omit, **options: Unpack[CallOptions]
     ) -> AsyncPager[dict[str, int], CrewsListPeopleResponse]:
-        """Counted pages, by the configuration.
-
-        Args:
-            id: The path `id`.
-            page: The query `page`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            A page of people.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
-        return self._pages(
-            _LIST_PEOPLE,
-            Arguments(
-                path={"id": id},
-                query={"page": page},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._pages(_LIST_PEOPLE, Arguments(path={"id": id}, query={"page": page}), options)
 
 
 if TYPE_CHECKING:

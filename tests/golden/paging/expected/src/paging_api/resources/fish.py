@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Parameter, Reply, RequestBody
-from .._runtime.omit import Omit, omit
+from .._runtime.client.descriptions import Arguments, Parameter, Reply, RequestBody
+from .._runtime.omit import omit
 from .._runtime.pages.page import AsyncPageResource, SyncPageResource
 from .._runtime.pages.paging import PageInfo, PageOperation
 from .._runtime.responses.headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.pages.page import AsyncPager, SyncPage
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.fish import Fish as Fish_
@@ -36,7 +37,7 @@ _LIST: PageOperation[Fish_, FishPage] = PageOperation(
         Parameter("colour", "query", type=lambda: list_[str]),
     ),
     replies=(Reply("200", "application/json", lambda: types.FishPage),),
-    read_headers=HeaderReader(ReplyHeader("200", "X-Request-Id", lambda: str)),
+    read_headers=HeaderReader(ReplyHeader("200", ("X-Request-Id",), lambda: str)),
     paging=PageInfo(
         style="cursor",
         items="/data",
@@ -58,7 +59,60 @@ _SEARCH: PageOperation[FishSearchResponseFoundItem, FishSearchResponse] = PageOp
 )
 
 
-class Fish(SyncPageResource):
+class _FishDocs:
+    """What the methods of both classes say of themselves."""
+
+    def list(self, *args: Any, **kwargs: Any) -> Any:
+        """Fish, by a cursor.
+
+        Args:
+            after: The query `after`.
+            limit: At least 1.
+            colour: The query `colour`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            A page of fish.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+            The headers that `with_raw_response` gives as `parsed_headers`:
+
+            - `X-Request-Id`
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+
+    def search(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /fish/search`.
+
+        Args:
+            text: The property `text`.
+            page: The property `page`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            What was found.
+
+            The first page. Iterate over it for its items and those of all further pages, which are
+            fetched as they are needed.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+            PaginationError: Pages lead back to an earlier one (while iterating).
+        """
+
+
+class Fish(SyncPageResource, _FishDocs):
     """fish."""
 
     with_raw_response: FishWithRawResponse
@@ -70,50 +124,10 @@ class Fish(SyncPageResource):
         after: str | Omit = omit,
         limit: int | Omit = omit,
         colour: Sequence[str] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> SyncPage[Fish_, FishPage]:
-        """Fish, by a cursor.
-
-        Args:
-            after: The query `after`.
-            limit: At least 1.
-            colour: The query `colour`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            A page of fish.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-            The headers that `with_raw_response` gives as `parsed_headers`:
-
-            - `X-Request-Id`
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
         return self._pages(
-            _LIST,
-            Arguments(
-                query={"after": after, "limit": limit, "colour": colour},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _LIST, Arguments(query={"after": after, "limit": limit, "colour": colour}), options
         )
 
     def search(
@@ -121,52 +135,12 @@ class Fish(SyncPageResource):
         *,
         text: str,
         page: FishSearchRequestPage | FishSearchRequestPageParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> SyncPage[FishSearchResponseFoundItem, FishSearchResponse]:
-        """Call `POST /fish/search`.
-
-        Args:
-            text: The property `text`.
-            page: The property `page`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            What was found.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
-        return self._pages(
-            _SEARCH,
-            Arguments(
-                body={
-                    "text": text,
-                    "page": page,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._pages(_SEARCH, Arguments(body={"text": text, "page": page}), options)
 
 
-class AsyncFish(AsyncPageResource):
+class AsyncFish(AsyncPageResource, _FishDocs):
     """fish."""
 
     with_raw_response: AsyncFishWithRawResponse
@@ -178,50 +152,10 @@ class AsyncFish(AsyncPageResource):
         after: str | Omit = omit,
         limit: int | Omit = omit,
         colour: Sequence[str] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[Fish_, FishPage]:
-        """Fish, by a cursor.
-
-        Args:
-            after: The query `after`.
-            limit: At least 1.
-            colour: The query `colour`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            A page of fish.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-            The headers that `with_raw_response` gives as `parsed_headers`:
-
-            - `X-Request-Id`
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
         return self._pages(
-            _LIST,
-            Arguments(
-                query={"after": after, "limit": limit, "colour": colour},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _LIST, Arguments(query={"after": after, "limit": limit, "colour": colour}), options
         )
 
     def search(
@@ -229,49 +163,9 @@ class AsyncFish(AsyncPageResource):
         *,
         text: str,
         page: FishSearchRequestPage | FishSearchRequestPageParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> AsyncPager[FishSearchResponseFoundItem, FishSearchResponse]:
-        """Call `POST /fish/search`.
-
-        Args:
-            text: The property `text`.
-            page: The property `page`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            What was found.
-
-            The first page. Iterate over it for its items and those of all further pages, which are
-            fetched as they are needed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            PaginationError: Pages lead back to an earlier one (while iterating).
-        """
-        return self._pages(
-            _SEARCH,
-            Arguments(
-                body={
-                    "text": text,
-                    "page": page,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._pages(_SEARCH, Arguments(body={"text": text, "page": page}), options)
 
 
 if TYPE_CHECKING:

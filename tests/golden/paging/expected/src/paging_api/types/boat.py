@@ -1,5 +1,3 @@
-"""The type `Boat`."""
-
 from typing import Annotated, Literal
 from uuid import UUID
 

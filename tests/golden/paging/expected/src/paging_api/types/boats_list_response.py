@@ -1,5 +1,3 @@
-"""The type `BoatsListResponse`."""
-
 from .._runtime.types.models import ApiModel
 from .boat import Boat
 

@@ -1,5 +1,3 @@
-"""The type `CrewsListPeopleResponse`."""
-
 from typing import Annotated
 
 from .._runtime.types.models import ApiModel, NotNull

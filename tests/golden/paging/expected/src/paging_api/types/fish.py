@@ -1,5 +1,3 @@
-"""The type `Fish`."""
-
 from typing import Annotated, Literal
 
 from .._runtime.types.models import ApiModel, NotNull

@@ -1,5 +1,3 @@
-"""The type `Port`."""
-
 from .._runtime.types.models import ApiModel
 
 

@@ -5,23 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.types.checks import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.words import Words as Words_
 
@@ -37,7 +31,43 @@ _CREATE: Operation[Words_] = Operation(
 )
 
 
-class Words(SyncResource):
+class _WordsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /words`.
+
+        Args:
+            plain: Matches `^\\d+$`.
+            password: The property `password`.
+            behind: Matches `(?<=a)b`.
+            twice: Matches `^(\\w)\\1$`.
+            named: Matches `^(?<first>[a-z])-\\k<first>$`.
+            bracket: Matches `^[[a]$`.
+            control: Matches `^\\cJ$`.
+            unicode: Matches `^\\u{1F600}(?!x)`.
+            letters: Matches `^\\p{Lu}$`.
+            slash: Matches `^\\/(?!\\/)`.
+            endless: Matches `^(?!b)(a+)+$`.
+            both: Matches `^(?=[^]*?(?:^a))[^]*?(?:z$)`.
+            list: The property `list`.
+            map: The property `map`.
+            choice: The property `choice`.
+            code: Matches `^(?!xx)[a-z]{2}$`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            It.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Words(SyncResource, _WordsDocs):
     """words."""
 
     with_raw_response: WordsWithRawResponse
@@ -62,47 +92,8 @@ class Words(SyncResource):
         map: Mapping[str, str] | Omit = omit,
         choice: str | int | Omit = omit,
         code: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Words_:
-        """Call `POST /words`.
-
-        Args:
-            plain: Matches `^\\d+$`.
-            password: The property `password`.
-            behind: Matches `(?<=a)b`.
-            twice: Matches `^(\\w)\\1$`.
-            named: Matches `^(?<first>[a-z])-\\k<first>$`.
-            bracket: Matches `^[[a]$`.
-            control: Matches `^\\cJ$`.
-            unicode: Matches `^\\u{1F600}(?!x)`.
-            letters: Matches `^\\p{Lu}$`.
-            slash: Matches `^\\/(?!\\/)`.
-            endless: Matches `^(?!b)(a+)+$`.
-            both: Matches `^(?=[^]*?(?:^a))[^]*?(?:z$)`.
-            list: The property `list`.
-            map: The property `map`.
-            choice: The property `choice`.
-            code: Matches `^(?!xx)[a-z]{2}$`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
@@ -125,13 +116,11 @@ class Words(SyncResource):
                     "choice": choice,
                 },
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncWords(AsyncResource):
+class AsyncWords(AsyncResource, _WordsDocs):
     """words."""
 
     with_raw_response: AsyncWordsWithRawResponse
@@ -156,47 +145,8 @@ class AsyncWords(AsyncResource):
         map: Mapping[str, str] | Omit = omit,
         choice: str | int | Omit = omit,
         code: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Words_:
-        """Call `POST /words`.
-
-        Args:
-            plain: Matches `^\\d+$`.
-            password: The property `password`.
-            behind: Matches `(?<=a)b`.
-            twice: Matches `^(\\w)\\1$`.
-            named: Matches `^(?<first>[a-z])-\\k<first>$`.
-            bracket: Matches `^[[a]$`.
-            control: Matches `^\\cJ$`.
-            unicode: Matches `^\\u{1F600}(?!x)`.
-            letters: Matches `^\\p{Lu}$`.
-            slash: Matches `^\\/(?!\\/)`.
-            endless: Matches `^(?!b)(a+)+$`.
-            both: Matches `^(?=[^]*?(?:^a))[^]*?(?:z$)`.
-            list: The property `list`.
-            map: The property `map`.
-            choice: The property `choice`.
-            code: Matches `^(?!xx)[a-z]{2}$`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
@@ -219,9 +169,7 @@ class AsyncWords(AsyncResource):
                     "choice": choice,
                 },
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

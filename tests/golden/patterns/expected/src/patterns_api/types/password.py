@@ -1,5 +1,3 @@
-"""The type `Password`."""
-
 from typing import Annotated, TypeAlias
 
 from .._runtime.types.checks import Pattern

@@ -1,5 +1,3 @@
-"""The type `Words`."""
-
 from builtins import list as list_
 from collections.abc import Mapping, Sequence
 from typing import Annotated, TypedDict

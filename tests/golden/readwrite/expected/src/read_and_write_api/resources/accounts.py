@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.account import Account, AccountContactParam
     from ..types.owner import OwnerParam, OwnerRequest
@@ -26,7 +28,32 @@ _CREATE: Operation[Account] = Operation(
 )
 
 
-class Accounts(SyncResource):
+class _AccountsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /accounts`.
+
+        Args:
+            name: The property `name`.
+            password: The property `password`.
+            owner: The property `owner`.
+            plain: The property `plain`.
+            contact: The property `contact`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            It.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Accounts(SyncResource, _AccountsDocs):
     """accounts."""
 
     with_raw_response: AccountsWithRawResponse
@@ -40,36 +67,8 @@ class Accounts(SyncResource):
         owner: OwnerRequest | OwnerParam | Omit = omit,
         plain: Plain | PlainParam | Omit = omit,
         contact: AccountContactParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Account:
-        """Call `POST /accounts`.
-
-        Args:
-            name: The property `name`.
-            password: The property `password`.
-            owner: The property `owner`.
-            plain: The property `plain`.
-            contact: The property `contact`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
@@ -79,15 +78,13 @@ class Accounts(SyncResource):
                     "owner": owner,
                     "plain": plain,
                     "contact": contact,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncAccounts(AsyncResource):
+class AsyncAccounts(AsyncResource, _AccountsDocs):
     """accounts."""
 
     with_raw_response: AsyncAccountsWithRawResponse
@@ -101,36 +98,8 @@ class AsyncAccounts(AsyncResource):
         owner: OwnerRequest | OwnerParam | Omit = omit,
         plain: Plain | PlainParam | Omit = omit,
         contact: AccountContactParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Account:
-        """Call `POST /accounts`.
-
-        Args:
-            name: The property `name`.
-            password: The property `password`.
-            owner: The property `owner`.
-            plain: The property `plain`.
-            contact: The property `contact`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
@@ -140,11 +109,9 @@ class AsyncAccounts(AsyncResource):
                     "owner": owner,
                     "plain": plain,
                     "contact": contact,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

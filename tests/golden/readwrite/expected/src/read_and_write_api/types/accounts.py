@@ -1,5 +1,3 @@
-"""The type `Accounts`."""
-
 from typing import TypeAlias
 
 from .account import Account

@@ -1,5 +1,3 @@
-"""The type `Owner`."""
-
 from datetime import datetime
 from typing import Annotated, TypedDict
 

@@ -1,5 +1,3 @@
-"""The type `Report`."""
-
 from .._runtime.types.models import ApiModel
 
 

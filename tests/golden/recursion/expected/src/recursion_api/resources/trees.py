@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.tree import Tree, TreeParam
     from ..types.world import World
@@ -27,7 +28,30 @@ _CREATE: Operation[World] = Operation(
 )
 
 
-class Trees(SyncResource):
+class _TreesDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /trees`.
+
+        Args:
+            name: The property `name`.
+            children: The property `children`.
+            parent: The property `parent`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            It.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Trees(SyncResource, _TreesDocs):
     """trees."""
 
     with_raw_response: TreesWithRawResponse
@@ -39,50 +63,14 @@ class Trees(SyncResource):
         name: str,
         children: Sequence[Tree | TreeParam] | Omit = omit,
         parent: Tree | TreeParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> World:
-        """Call `POST /trees`.
-
-        Args:
-            name: The property `name`.
-            children: The property `children`.
-            parent: The property `parent`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
-            _CREATE,
-            Arguments(
-                body={
-                    "name": name,
-                    "children": children,
-                    "parent": parent,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CREATE, Arguments(body={"name": name, "children": children, "parent": parent}), options
         )
 
 
-class AsyncTrees(AsyncResource):
+class AsyncTrees(AsyncResource, _TreesDocs):
     """trees."""
 
     with_raw_response: AsyncTreesWithRawResponse
@@ -94,46 +82,10 @@ class AsyncTrees(AsyncResource):
         name: str,
         children: Sequence[Tree | TreeParam] | Omit = omit,
         parent: Tree | TreeParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> World:
-        """Call `POST /trees`.
-
-        Args:
-            name: The property `name`.
-            children: The property `children`.
-            parent: The property `parent`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
-            _CREATE,
-            Arguments(
-                body={
-                    "name": name,
-                    "children": children,
-                    "parent": parent,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CREATE, Arguments(body={"name": name, "children": children, "parent": parent}), options
         )
 
 

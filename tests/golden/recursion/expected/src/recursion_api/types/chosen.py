@@ -1,5 +1,3 @@
-"""The type `Chosen`."""
-
 from typing import TypeAlias
 
 Chosen: TypeAlias = str

@@ -1,5 +1,3 @@
-"""The type `InnerPropertiesLists`."""
-
 from __future__ import annotations
 
 from typing_extensions import TypeAliasType

@@ -1,5 +1,3 @@
-"""The type `Is`."""
-
 from typing import Literal
 
 from .._runtime.types.models import ApiModel

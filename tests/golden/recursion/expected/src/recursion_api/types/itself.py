@@ -1,5 +1,3 @@
-"""The type `Itself`."""
-
 from typing import Any, TypeAlias
 
 Itself: TypeAlias = Any

@@ -1,5 +1,3 @@
-"""The type `Tree`."""
-
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,5 +1,3 @@
-"""The type `Value`."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence

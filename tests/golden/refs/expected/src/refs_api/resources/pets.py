@@ -5,23 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.responses.headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.field_name import FieldName, FieldNameName
     from ..types.owner import Owner, OwnerParam
@@ -38,7 +32,7 @@ _RETRIEVE: Operation[Pet] = Operation(
     ),
     replies=(Reply("200", "application/json", lambda: types.Pet),),
     errors=(Reply("404", "application/json", lambda: types.Problem),),
-    read_headers=HeaderReader(ReplyHeader("200", "X-Version", lambda: int)),
+    read_headers=HeaderReader(ReplyHeader("200", ("X-Version",), lambda: int)),
 )
 
 _UPDATE: Operation[Pet] = Operation(
@@ -48,41 +42,22 @@ _UPDATE: Operation[Pet] = Operation(
     parameters=(Parameter("petId", "path", type=lambda: types.Id, argument="pet_id"),),
     body=RequestBody("application/json", lambda: types.Pet),
     replies=(Reply("200", "application/json", lambda: types.Pet),),
-    read_headers=HeaderReader(ReplyHeader("200", "X-Version", lambda: int)),
+    read_headers=HeaderReader(ReplyHeader("200", ("X-Version",), lambda: int)),
 )
 
 
-class Pets(SyncResource):
-    """pets."""
+class _PetsDocs:
+    """What the methods of both classes say of themselves."""
 
-    with_raw_response: PetsWithRawResponse
-    with_streaming_response: PetsWithStreamingResponse
-
-    def retrieve(
-        self,
-        pet_id: str,
-        *,
-        fields: Sequence[FieldName | FieldNameName] | Omit = omit,
-        x_trace: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Pet:
+    def retrieve(self, *args: Any, **kwargs: Any) -> Any:
         """Call `GET /pets/{petId}`.
 
         Args:
             pet_id: Which pet.
             fields: The query `fields`.
             x_trace: The header `X-Trace`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
 
         Returns:
             The pet.
@@ -96,16 +71,55 @@ class Pets(SyncResource):
             APIConnectionError: The API could not be reached, or did not answer in time.
             APIResponseValidationError: The answer is not what the API documents.
         """
+
+    def update(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `PUT /pets/{petId}`.
+
+        Args:
+            pet_id: Which pet.
+            id: Identifies a pet.
+            name: The property `name`.
+            owner: Who feeds it now.
+            previous_owner: Whoever feeds a pet.
+            keeper: Whoever feeds a pet.
+            first_field: The property `first_field`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The pet.
+
+            The headers that `with_raw_response` gives as `parsed_headers`:
+
+            - `X-Version`: How often the pet changed.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Pets(SyncResource, _PetsDocs):
+    """pets."""
+
+    with_raw_response: PetsWithRawResponse
+    with_streaming_response: PetsWithStreamingResponse
+
+    def retrieve(
+        self,
+        pet_id: str,
+        *,
+        fields: Sequence[FieldName | FieldNameName] | Omit = omit,
+        x_trace: str | Omit = omit,
+        **options: Unpack[CallOptions],
+    ) -> Pet:
         return self._call(
             _RETRIEVE,
             Arguments(
-                path={"petId": pet_id},
-                query={"fields": fields},
-                header={"X-Trace": x_trace},
+                path={"petId": pet_id}, query={"fields": fields}, header={"X-Trace": x_trace}
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
     def update(
@@ -118,42 +132,8 @@ class Pets(SyncResource):
         previous_owner: Owner | OwnerParam | Omit = omit,
         keeper: Owner | OwnerParam | Omit = omit,
         first_field: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet:
-        """Call `PUT /pets/{petId}`.
-
-        Args:
-            pet_id: Which pet.
-            id: Identifies a pet.
-            name: The property `name`.
-            owner: Who feeds it now.
-            previous_owner: Whoever feeds a pet.
-            keeper: Whoever feeds a pet.
-            first_field: The property `first_field`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The pet.
-
-            The headers that `with_raw_response` gives as `parsed_headers`:
-
-            - `X-Version`: How often the pet changed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _UPDATE,
             Arguments(
@@ -167,13 +147,11 @@ class Pets(SyncResource):
                     "first_field": first_field,
                 },
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncPets(AsyncResource):
+class AsyncPets(AsyncResource, _PetsDocs):
     """pets."""
 
     with_raw_response: AsyncPetsWithRawResponse
@@ -185,48 +163,14 @@ class AsyncPets(AsyncResource):
         *,
         fields: Sequence[FieldName | FieldNameName] | Omit = omit,
         x_trace: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet:
-        """Call `GET /pets/{petId}`.
-
-        Args:
-            pet_id: Which pet.
-            fields: The query `fields`.
-            x_trace: The header `X-Trace`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The pet.
-
-            The headers that `with_raw_response` gives as `parsed_headers`:
-
-            - `X-Version`: How often the pet changed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _RETRIEVE,
             Arguments(
-                path={"petId": pet_id},
-                query={"fields": fields},
-                header={"X-Trace": x_trace},
+                path={"petId": pet_id}, query={"fields": fields}, header={"X-Trace": x_trace}
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
     async def update(
@@ -239,42 +183,8 @@ class AsyncPets(AsyncResource):
         previous_owner: Owner | OwnerParam | Omit = omit,
         keeper: Owner | OwnerParam | Omit = omit,
         first_field: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Pet:
-        """Call `PUT /pets/{petId}`.
-
-        Args:
-            pet_id: Which pet.
-            id: Identifies a pet.
-            name: The property `name`.
-            owner: Who feeds it now.
-            previous_owner: Whoever feeds a pet.
-            keeper: Whoever feeds a pet.
-            first_field: The property `first_field`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The pet.
-
-            The headers that `with_raw_response` gives as `parsed_headers`:
-
-            - `X-Version`: How often the pet changed.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _UPDATE,
             Arguments(
@@ -288,9 +198,7 @@ class AsyncPets(AsyncResource):
                     "first_field": first_field,
                 },
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

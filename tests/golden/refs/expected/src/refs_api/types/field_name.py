@@ -1,5 +1,3 @@
-"""The type `FieldName`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class FieldName(ClosedStrEnum):
     """The values of `FieldName`."""
 
-    NAME = member(
-        "name",
-    )
+    NAME = member("name")
 
-    OWNER = member(
-        "owner",
-    )
+    OWNER = member("owner")
 
 
 FieldNameName: TypeAlias = Literal["name", "owner"]

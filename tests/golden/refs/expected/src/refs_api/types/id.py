@@ -1,5 +1,3 @@
-"""The type `Id`."""
-
 from typing import TypeAlias
 
 Id: TypeAlias = str

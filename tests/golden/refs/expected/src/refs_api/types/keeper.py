@@ -1,5 +1,3 @@
-"""The type `Keeper`."""
-
 from typing import TypeAlias
 
 from .owner import Owner

@@ -1,5 +1,3 @@
-"""The type `Problem`."""
-
 from .._runtime.types.models import ApiModel
 
 

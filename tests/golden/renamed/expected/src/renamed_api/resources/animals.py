@@ -8,21 +8,16 @@ from typing import TYPE_CHECKING
 from typing_extensions import deprecated
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.deprecations import Lifecycle
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.animal import Animal
     from ..types.color import Color, ColorName
@@ -73,33 +68,16 @@ _GET: Operation[Animal] = Operation(
 )
 
 
-class Animals(SyncResource):
-    """animals."""
+class _AnimalsDocs:
+    """What the methods of both classes say of themselves."""
 
-    with_raw_response: AnimalsWithRawResponse
-    with_streaming_response: AnimalsWithStreamingResponse
-
-    def retrieve(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Animal:
+    def retrieve(self, *args: Any, **kwargs: Any) -> Any:
         """Call `GET /animals/{id}`.
 
         Args:
             id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
 
         Returns:
             An animal.
@@ -109,15 +87,76 @@ class Animals(SyncResource):
             APIConnectionError: The API could not be reached, or did not answer in time.
             APIResponseValidationError: The answer is not what the API documents.
         """
-        return self._call(
-            _RETRIEVE,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+
+    def update(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `PUT /animals/{id}`.
+
+        Deprecated: Will reach end-of-life on January 31st, 2030. Please migrate to patch.
+
+        Args:
+            id: The path `id`.
+            name: The property `name`.
+            color: The property `color`.
+            size: The property `size`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def fetch(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /animals/{id}`.
+
+        Deprecated: The method has another name now. Please migrate to client.animals.retrieve.
+
+        Args:
+            id: The path `id`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            An animal.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def get(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /animals/{id}`.
+
+        Deprecated: The method has another name now. Please migrate to client.animals.retrieve.
+
+        Args:
+            id: The path `id`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            An animal.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Animals(SyncResource, _AnimalsDocs):
+    """animals."""
+
+    with_raw_response: AnimalsWithRawResponse
+    with_streaming_response: AnimalsWithStreamingResponse
+
+    def retrieve(self, id: str, **options: Unpack[CallOptions]) -> Animal:
+        return self._call(_RETRIEVE, Arguments(path={"id": id}), options)
 
     @deprecated(
         "Deprecated: Will reach end-of-life on January 31st, 2030. Please migrate to patch.",
@@ -130,190 +169,37 @@ class Animals(SyncResource):
         name: str,
         color: Color | ColorName | Omit = omit,
         size: Size | SizeName | int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Call `PUT /animals/{id}`.
-
-        Deprecated: Will reach end-of-life on January 31st, 2030. Please migrate to patch.
-
-        Args:
-            id: The path `id`.
-            name: The property `name`.
-            color: The property `color`.
-            size: The property `size`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _UPDATE,
-            Arguments(
-                path={"id": id},
-                body={
-                    "name": name,
-                    "color": color,
-                    "size": size,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            Arguments(path={"id": id}, body={"name": name, "color": color, "size": size}),
+            options,
         )
 
     @deprecated(
         "Deprecated: The method has another name now. Please migrate to client.animals.retrieve.",
         category=None,
     )
-    def fetch(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Animal:
-        """Call `GET /animals/{id}`.
-
-        Deprecated: The method has another name now. Please migrate to client.animals.retrieve.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            An animal.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _FETCH,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    def fetch(self, id: str, **options: Unpack[CallOptions]) -> Animal:
+        return self._call(_FETCH, Arguments(path={"id": id}), options)
 
     @deprecated(
         "Deprecated: The method has another name now. Please migrate to client.animals.retrieve.",
         category=None,
     )
-    def get(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Animal:
-        """Call `GET /animals/{id}`.
-
-        Deprecated: The method has another name now. Please migrate to client.animals.retrieve.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            An animal.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _GET,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    def get(self, id: str, **options: Unpack[CallOptions]) -> Animal:
+        return self._call(_GET, Arguments(path={"id": id}), options)
 
 
-class AsyncAnimals(AsyncResource):
+class AsyncAnimals(AsyncResource, _AnimalsDocs):
     """animals."""
 
     with_raw_response: AsyncAnimalsWithRawResponse
     with_streaming_response: AsyncAnimalsWithStreamingResponse
 
-    async def retrieve(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Animal:
-        """Call `GET /animals/{id}`.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            An animal.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _RETRIEVE,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    async def retrieve(self, id: str, **options: Unpack[CallOptions]) -> Animal:
+        return await self._call(_RETRIEVE, Arguments(path={"id": id}), options)
 
     @deprecated(
         "Deprecated: Will reach end-of-life on January 31st, 2030. Please migrate to patch.",
@@ -326,143 +212,27 @@ class AsyncAnimals(AsyncResource):
         name: str,
         color: Color | ColorName | Omit = omit,
         size: Size | SizeName | int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Call `PUT /animals/{id}`.
-
-        Deprecated: Will reach end-of-life on January 31st, 2030. Please migrate to patch.
-
-        Args:
-            id: The path `id`.
-            name: The property `name`.
-            color: The property `color`.
-            size: The property `size`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _UPDATE,
-            Arguments(
-                path={"id": id},
-                body={
-                    "name": name,
-                    "color": color,
-                    "size": size,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            Arguments(path={"id": id}, body={"name": name, "color": color, "size": size}),
+            options,
         )
 
     @deprecated(
         "Deprecated: The method has another name now. Please migrate to client.animals.retrieve.",
         category=None,
     )
-    async def fetch(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Animal:
-        """Call `GET /animals/{id}`.
-
-        Deprecated: The method has another name now. Please migrate to client.animals.retrieve.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            An animal.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _FETCH,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    async def fetch(self, id: str, **options: Unpack[CallOptions]) -> Animal:
+        return await self._call(_FETCH, Arguments(path={"id": id}), options)
 
     @deprecated(
         "Deprecated: The method has another name now. Please migrate to client.animals.retrieve.",
         category=None,
     )
-    async def get(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Animal:
-        """Call `GET /animals/{id}`.
-
-        Deprecated: The method has another name now. Please migrate to client.animals.retrieve.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            An animal.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _GET,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    async def get(self, id: str, **options: Unpack[CallOptions]) -> Animal:
+        return await self._call(_GET, Arguments(path={"id": id}), options)
 
 
 if TYPE_CHECKING:

@@ -8,21 +8,16 @@ from typing import TYPE_CHECKING
 from typing_extensions import deprecated
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.deprecations import Lifecycle
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.color import Color, ColorName
     from ..types.size import Size, SizeName
@@ -43,7 +38,34 @@ _PUT: Operation[None] = Operation(
 )
 
 
-class PetsLarge(SyncResource):
+class _PetsLargeDocs:
+    """What the methods of both classes say of themselves."""
+
+    def put(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `PUT /animals/{id}`.
+
+        Deprecated: Will reach end-of-life on January 31st, 2030. The method has another name now.
+        Please migrate to client.animals.update.
+
+        Args:
+            id: The path `id`.
+            name: The property `name`.
+            color: The property `color`.
+            size: The property `size`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class PetsLarge(SyncResource, _PetsLargeDocs):
     """Operations on pets large."""
 
     with_raw_response: PetsLargeWithRawResponse
@@ -60,55 +82,16 @@ class PetsLarge(SyncResource):
         name: str,
         color: Color | ColorName | Omit = omit,
         size: Size | SizeName | int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Call `PUT /animals/{id}`.
-
-        Deprecated: Will reach end-of-life on January 31st, 2030. The method has another name now.
-        Please migrate to client.animals.update.
-
-        Args:
-            id: The path `id`.
-            name: The property `name`.
-            color: The property `color`.
-            size: The property `size`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _PUT,
-            Arguments(
-                path={"id": id},
-                body={
-                    "name": name,
-                    "color": color,
-                    "size": size,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            Arguments(path={"id": id}, body={"name": name, "color": color, "size": size}),
+            options,
         )
 
 
-class AsyncPetsLarge(AsyncResource):
+class AsyncPetsLarge(AsyncResource, _PetsLargeDocs):
     """Operations on pets large."""
 
     with_raw_response: AsyncPetsLargeWithRawResponse
@@ -125,51 +108,12 @@ class AsyncPetsLarge(AsyncResource):
         name: str,
         color: Color | ColorName | Omit = omit,
         size: Size | SizeName | int | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> None:
-        """Call `PUT /animals/{id}`.
-
-        Deprecated: Will reach end-of-life on January 31st, 2030. The method has another name now.
-        Please migrate to client.animals.update.
-
-        Args:
-            id: The path `id`.
-            name: The property `name`.
-            color: The property `color`.
-            size: The property `size`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _PUT,
-            Arguments(
-                path={"id": id},
-                body={
-                    "name": name,
-                    "color": color,
-                    "size": size,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            Arguments(path={"id": id}, body={"name": name, "color": color, "size": size}),
+            options,
         )
 
 

@@ -1,5 +1,3 @@
-"""The type `Color`."""
-
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, RenamedMember, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import ClosedStrEnum, RenamedMember, member
 class Color(ClosedStrEnum):
     """The values of `Color`."""
 
-    RED = member(
-        "red",
-    )
+    RED = member("red")
 
-    BLUE = member(
-        "blue",
-    )
+    BLUE = member("blue")
 
     if TYPE_CHECKING:
         CRIMSON: "RenamedMember[Literal[Color.RED]]"

@@ -1,5 +1,3 @@
-"""The type `Size`."""
-
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.types.enums import OpenIntEnum, RenamedMember, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import OpenIntEnum, RenamedMember, member
 class Size(OpenIntEnum):
     """The values of `Size`."""
 
-    SMALL = member(
-        1,
-    )
+    SMALL = member(1)
 
-    LARGE = member(
-        2,
-    )
+    LARGE = member(2)
 
     if TYPE_CHECKING:
         BIG: "RenamedMember[Literal[Size.LARGE]]"

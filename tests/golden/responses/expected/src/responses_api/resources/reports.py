@@ -6,22 +6,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .. import types
-from .._runtime.client.descriptions import (
-    Arguments,
-    CallOptions,
-    Operation,
-    Parameter,
-    Reply,
-    RequestBody,
-)
-from .._runtime.omit import Omit, omit
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply, RequestBody
 from .._runtime.requests.files import write_content
 from .._runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
 from .._runtime.responses.headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Unpack
+
+    from .._runtime.client.descriptions import CallOptions
     from .._runtime.requests.files import FileContent
     from .._runtime.responses.downloads import AsyncBinaryResponse, BinaryResponse
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
@@ -68,8 +61,8 @@ _LIST: Operation[Report | str | Draft | None] = Operation(
         Reply("default", "application/json", lambda: types.Fault),
     ),
     read_headers=HeaderReader(
-        ReplyHeader("200", "X-Report-Request-Id", lambda: str),
-        ReplyHeader("200", "X-Total", lambda: int),
+        ReplyHeader("200", ("X-Report-Request-Id",), lambda: str),
+        ReplyHeader("200", ("X-Total",), lambda: int),
     ),
 )
 
@@ -106,7 +99,84 @@ _UPLOAD: Operation[Any] = Operation(
 )
 
 
-class Reports(SyncDownloadResource):
+class _ReportsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def list(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /reports`.
+
+        Args:
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            A report.
+
+            Bytes come as an object: read, iterate over or save it, then close it.
+
+            The headers that `with_raw_response` gives as `parsed_headers`:
+
+            - `X-Report-Request-Id`
+            - `X-Total`
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def delete_all(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `DELETE /reports`.
+
+        Args:
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Gone.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def retrieve(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /reports/{id}`.
+
+        Args:
+            id: The path `id`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            A report.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def upload(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `PUT /reports/upload`.
+
+        Args:
+            body: The body of the request.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Whatever.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Reports(SyncDownloadResource, _ReportsDocs):
     """reports."""
 
     with_raw_response: ReportsWithRawResponse
@@ -133,167 +203,20 @@ class Reports(SyncDownloadResource):
 
         return ReportsSilent(self._core)
 
-    def list(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Report | str | Draft | BinaryResponse | None:
-        """Call `GET /reports`.
+    def list(self, **options: Unpack[CallOptions]) -> Report | str | Draft | BinaryResponse | None:
+        return self._call_or_download(_LIST, Arguments(), options)
 
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
+    def delete_all(self, **options: Unpack[CallOptions]) -> None:
+        return self._call(_DELETE_ALL, Arguments(), options)
 
-        Returns:
-            A report.
+    def retrieve(self, id: str, **options: Unpack[CallOptions]) -> Report:
+        return self._call(_RETRIEVE, Arguments(path={"id": id}), options)
 
-            Bytes come as an object: read, iterate over or save it, then close it.
-
-            The headers that `with_raw_response` gives as `parsed_headers`:
-
-            - `X-Report-Request-Id`
-            - `X-Total`
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call_or_download(
-            _LIST,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    def delete_all(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> None:
-        """Call `DELETE /reports`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Gone.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _DELETE_ALL,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    def retrieve(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Report:
-        """Call `GET /reports/{id}`.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            A report.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _RETRIEVE,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    def upload(
-        self,
-        *,
-        body: FileContent,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Any:
-        """Call `PUT /reports/upload`.
-
-        Args:
-            body: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Whatever.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _UPLOAD,
-            Arguments(
-                body=body,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    def upload(self, *, body: FileContent, **options: Unpack[CallOptions]) -> Any:
+        return self._call(_UPLOAD, Arguments(body=body), options)
 
 
-class AsyncReports(AsyncDownloadResource):
+class AsyncReports(AsyncDownloadResource, _ReportsDocs):
     """reports."""
 
     with_raw_response: AsyncReportsWithRawResponse
@@ -321,163 +244,18 @@ class AsyncReports(AsyncDownloadResource):
         return AsyncReportsSilent(self._core)
 
     async def list(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, **options: Unpack[CallOptions]
     ) -> Report | str | Draft | AsyncBinaryResponse | None:
-        """Call `GET /reports`.
+        return await self._call_or_download(_LIST, Arguments(), options)
 
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
+    async def delete_all(self, **options: Unpack[CallOptions]) -> None:
+        return await self._call(_DELETE_ALL, Arguments(), options)
 
-        Returns:
-            A report.
+    async def retrieve(self, id: str, **options: Unpack[CallOptions]) -> Report:
+        return await self._call(_RETRIEVE, Arguments(path={"id": id}), options)
 
-            Bytes come as an object: read, iterate over or save it, then close it.
-
-            The headers that `with_raw_response` gives as `parsed_headers`:
-
-            - `X-Report-Request-Id`
-            - `X-Total`
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call_or_download(
-            _LIST,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    async def delete_all(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> None:
-        """Call `DELETE /reports`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Gone.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _DELETE_ALL,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    async def retrieve(
-        self,
-        id: str,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Report:
-        """Call `GET /reports/{id}`.
-
-        Args:
-            id: The path `id`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            A report.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _RETRIEVE,
-            Arguments(
-                path={"id": id},
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
-
-    async def upload(
-        self,
-        *,
-        body: FileContent,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> Any:
-        """Call `PUT /reports/upload`.
-
-        Args:
-            body: The body of the request.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Whatever.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _UPLOAD,
-            Arguments(
-                body=body,
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    async def upload(self, *, body: FileContent, **options: Unpack[CallOptions]) -> Any:
+        return await self._call(_UPLOAD, Arguments(body=body), options)
 
 
 if TYPE_CHECKING:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply
-from .._runtime.omit import Omit, omit
+from .._runtime.client.descriptions import Arguments, Operation, Reply
 from .._runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
     from .._runtime.responses.downloads import AsyncBinaryResponse, BinaryResponse
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
@@ -24,94 +22,46 @@ _RETRIEVE: Operation[Any] = Operation(
 )
 
 
-class ReportsRaw(SyncDownloadResource):
+class _ReportsRawDocs:
+    """What the methods of both classes say of themselves."""
+
+    def retrieve(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /reports/raw`.
+
+        Args:
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Bytes.
+
+            Bytes come as an object: read, iterate over or save it, then close it.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class ReportsRaw(SyncDownloadResource, _ReportsRawDocs):
     """raw."""
 
     with_raw_response: ReportsRawWithRawResponse
     with_streaming_response: ReportsRawWithStreamingResponse
 
-    def retrieve(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> BinaryResponse:
-        """Call `GET /reports/raw`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Bytes.
-
-            Bytes come as an object: read, iterate over or save it, then close it.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._download(
-            _RETRIEVE,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    def retrieve(self, **options: Unpack[CallOptions]) -> BinaryResponse:
+        return self._download(_RETRIEVE, Arguments(), options)
 
 
-class AsyncReportsRaw(AsyncDownloadResource):
+class AsyncReportsRaw(AsyncDownloadResource, _ReportsRawDocs):
     """raw."""
 
     with_raw_response: AsyncReportsRawWithRawResponse
     with_streaming_response: AsyncReportsRawWithStreamingResponse
 
-    async def retrieve(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> AsyncBinaryResponse:
-        """Call `GET /reports/raw`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Bytes.
-
-            Bytes come as an object: read, iterate over or save it, then close it.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._download(
-            _RETRIEVE,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    async def retrieve(self, **options: Unpack[CallOptions]) -> AsyncBinaryResponse:
+        return await self._download(_RETRIEVE, Arguments(), options)
 
 
 if TYPE_CHECKING:

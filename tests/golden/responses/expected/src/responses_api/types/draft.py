@@ -1,5 +1,3 @@
-"""The type `Draft`."""
-
 from .._runtime.types.models import ApiModel
 
 

@@ -1,5 +1,3 @@
-"""The type `Problem404`."""
-
 from .._runtime.types.models import ApiModel
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Parameter, Reply
+from .._runtime.client.descriptions import Arguments, Operation, Parameter, Reply
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import BasicCallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _CREATE: Operation[None] = Operation(
@@ -23,89 +25,50 @@ _CREATE: Operation[None] = Operation(
 )
 
 
-class Documented(SyncResource):
+class _DocumentedDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /documented`.
+
+        Args:
+            idempotency_key: The header `Idempotency-Key`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Documented(SyncResource, _DocumentedDocs):
     """documented."""
 
     with_raw_response: DocumentedWithRawResponse
     with_streaming_response: DocumentedWithStreamingResponse
 
     def create(
-        self,
-        *,
-        idempotency_key: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
+        self, *, idempotency_key: str | Omit = omit, **options: Unpack[BasicCallOptions]
     ) -> None:
-        """Call `POST /documented`.
-
-        Args:
-            idempotency_key: The header `Idempotency-Key`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _CREATE,
-            Arguments(
-                header={"Idempotency-Key": idempotency_key},
-            ),
-            CallOptions(extra_headers, extra_query, extra_body, timeout, max_retries),
-        )
+        return self._call(_CREATE, Arguments(header={"Idempotency-Key": idempotency_key}), options)
 
 
-class AsyncDocumented(AsyncResource):
+class AsyncDocumented(AsyncResource, _DocumentedDocs):
     """documented."""
 
     with_raw_response: AsyncDocumentedWithRawResponse
     with_streaming_response: AsyncDocumentedWithStreamingResponse
 
     async def create(
-        self,
-        *,
-        idempotency_key: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
+        self, *, idempotency_key: str | Omit = omit, **options: Unpack[BasicCallOptions]
     ) -> None:
-        """Call `POST /documented`.
-
-        Args:
-            idempotency_key: The header `Idempotency-Key`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
-            _CREATE,
-            Arguments(
-                header={"Idempotency-Key": idempotency_key},
-            ),
-            CallOptions(extra_headers, extra_query, extra_body, timeout, max_retries),
+            _CREATE, Arguments(header={"Idempotency-Key": idempotency_key}), options
         )
 
 

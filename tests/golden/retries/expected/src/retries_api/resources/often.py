@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply
+from .._runtime.client.descriptions import Arguments, Operation, Reply
 from .._runtime.client.resources import AsyncResource, SyncResource
 from .._runtime.client.stated_retries import StatedRetries
-from .._runtime.omit import Omit, omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
 
 _RETRIEVE: Operation[None] = Operation(
@@ -23,90 +23,44 @@ _RETRIEVE: Operation[None] = Operation(
 )
 
 
-class Often(SyncResource):
+class _OftenDocs:
+    """What the methods of both classes say of themselves."""
+
+    def retrieve(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /often`.
+
+        Args:
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Done.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Often(SyncResource, _OftenDocs):
     """often."""
 
     with_raw_response: OftenWithRawResponse
     with_streaming_response: OftenWithStreamingResponse
 
-    def retrieve(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> None:
-        """Call `GET /often`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _RETRIEVE,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    def retrieve(self, **options: Unpack[CallOptions]) -> None:
+        return self._call(_RETRIEVE, Arguments(), options)
 
 
-class AsyncOften(AsyncResource):
+class AsyncOften(AsyncResource, _OftenDocs):
     """often."""
 
     with_raw_response: AsyncOftenWithRawResponse
     with_streaming_response: AsyncOftenWithStreamingResponse
 
-    async def retrieve(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> None:
-        """Call `GET /often`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Done.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _RETRIEVE,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    async def retrieve(self, **options: Unpack[CallOptions]) -> None:
+        return await self._call(_RETRIEVE, Arguments(), options)
 
 
 if TYPE_CHECKING:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.kind import Kind, KindName
     from ..types.tree import Tree, TreeParam, TreeRequest
@@ -28,7 +29,31 @@ _CREATE: Operation[Tree] = Operation(
 )
 
 
-class Trees(SyncResource):
+class _TreesDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /trees`.
+
+        Args:
+            kind: The property `kind`.
+            secret: The property `secret`.
+            height: More than 0.
+            children: The property `children`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Planted.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Trees(SyncResource, _TreesDocs):
     """Trees."""
 
     with_raw_response: TreesWithRawResponse
@@ -41,52 +66,18 @@ class Trees(SyncResource):
         secret: str | Omit = omit,
         height: float | Decimal | Omit | None = omit,
         children: Sequence[TreeRequest | TreeParam] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Tree:
-        """Call `POST /trees`.
-
-        Args:
-            kind: The property `kind`.
-            secret: The property `secret`.
-            height: More than 0.
-            children: The property `children`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Planted.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
-                body={
-                    "secret": secret,
-                    "kind": kind,
-                    "height": height,
-                    "children": children,
-                },
+                body={"secret": secret, "kind": kind, "height": height, "children": children}
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncTrees(AsyncResource):
+class AsyncTrees(AsyncResource, _TreesDocs):
     """Trees."""
 
     with_raw_response: AsyncTreesWithRawResponse
@@ -99,48 +90,14 @@ class AsyncTrees(AsyncResource):
         secret: str | Omit = omit,
         height: float | Decimal | Omit | None = omit,
         children: Sequence[TreeRequest | TreeParam] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Tree:
-        """Call `POST /trees`.
-
-        Args:
-            kind: The property `kind`.
-            secret: The property `secret`.
-            height: More than 0.
-            children: The property `children`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Planted.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
-                body={
-                    "secret": secret,
-                    "kind": kind,
-                    "height": height,
-                    "children": children,
-                },
+                body={"secret": secret, "kind": kind, "height": height, "children": children}
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

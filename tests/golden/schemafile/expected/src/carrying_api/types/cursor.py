@@ -1,5 +1,3 @@
-"""The type `Cursor`."""
-
 from typing import ClassVar
 
 from .._runtime.types.json_schemas import WithSchema

@@ -1,5 +1,3 @@
-"""The type `Kind`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class Kind(ClosedStrEnum):
     """The values of `Kind`."""
 
-    OAK = member(
-        "oak",
-    )
+    OAK = member("oak")
 
-    ASH = member(
-        "ash",
-    )
+    ASH = member("ash")
 
 
 KindName: TypeAlias = Literal["oak", "ash"]

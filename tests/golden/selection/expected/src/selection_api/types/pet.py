@@ -1,5 +1,3 @@
-"""The type `Pet`."""
-
 from .._runtime.types.models import ApiModel
 
 

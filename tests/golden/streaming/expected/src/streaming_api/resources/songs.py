@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING, overload
 from .. import types
 from .._runtime.client.descriptions import (
     Arguments,
-    CallOptions,
     Event,
     Reply,
     RequestBody,
     StreamInfo,
     StreamOperation,
 )
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.streams.stream import AsyncStreamResource, SyncStreamResource
 
 if TYPE_CHECKING:
-    from typing import Literal
+    from typing import Any, Literal, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from .._runtime.streams.stream import AsyncStream, Stream
     from ..types.chunk import Chunk
@@ -37,7 +36,32 @@ _CREATE: StreamOperation[Tale, Chunk] = StreamOperation(
 )
 
 
-class Songs(SyncStreamResource):
+class _SongsDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /songs`.
+
+        Args:
+            key: The property `key`.
+            stream: The property `stream`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The song.
+
+            With `stream=True` a stream of events.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+            APIStreamInterruptedError: The stream broke off before its end (while iterating).
+        """
+
+
+class Songs(SyncStreamResource, _SongsDocs):
     """songs."""
 
     with_raw_response: SongsWithRawResponse
@@ -49,90 +73,26 @@ class Songs(SyncStreamResource):
         *,
         key: str | Omit = omit,
         stream: Literal[False] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Tale: ...
     @overload
     def create(
-        self,
-        *,
-        key: str | Omit = omit,
-        stream: Literal[True],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, key: str | Omit = omit, stream: Literal[True], **options: Unpack[CallOptions]
     ) -> Stream[Chunk]: ...
     @overload
     def create(
-        self,
-        *,
-        key: str | Omit = omit,
-        stream: bool,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, key: str | Omit = omit, stream: bool, **options: Unpack[CallOptions]
     ) -> Tale | Stream[Chunk]: ...
 
     def create(
-        self,
-        *,
-        key: str | Omit = omit,
-        stream: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, key: str | Omit = omit, stream: bool | Omit = omit, **options: Unpack[CallOptions]
     ) -> Tale | Stream[Chunk]:
-        """Call `POST /songs`.
-
-        Args:
-            key: The property `key`.
-            stream: The property `stream`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The song.
-
-            With `stream=True` a stream of events.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            APIStreamInterruptedError: The stream broke off before its end (while iterating).
-        """
         return self._call_or_stream(
-            _CREATE,
-            Arguments(
-                body={
-                    "key": key,
-                    "stream": stream,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CREATE, Arguments(body={"key": key, "stream": stream}), options
         )
 
 
-class AsyncSongs(AsyncStreamResource):
+class AsyncSongs(AsyncStreamResource, _SongsDocs):
     """songs."""
 
     with_raw_response: AsyncSongsWithRawResponse
@@ -144,86 +104,22 @@ class AsyncSongs(AsyncStreamResource):
         *,
         key: str | Omit = omit,
         stream: Literal[False] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Tale: ...
     @overload
     async def create(
-        self,
-        *,
-        key: str | Omit = omit,
-        stream: Literal[True],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, key: str | Omit = omit, stream: Literal[True], **options: Unpack[CallOptions]
     ) -> AsyncStream[Chunk]: ...
     @overload
     async def create(
-        self,
-        *,
-        key: str | Omit = omit,
-        stream: bool,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, key: str | Omit = omit, stream: bool, **options: Unpack[CallOptions]
     ) -> Tale | AsyncStream[Chunk]: ...
 
     async def create(
-        self,
-        *,
-        key: str | Omit = omit,
-        stream: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, key: str | Omit = omit, stream: bool | Omit = omit, **options: Unpack[CallOptions]
     ) -> Tale | AsyncStream[Chunk]:
-        """Call `POST /songs`.
-
-        Args:
-            key: The property `key`.
-            stream: The property `stream`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The song.
-
-            With `stream=True` a stream of events.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            APIStreamInterruptedError: The stream broke off before its end (while iterating).
-        """
         return await self._call_or_stream(
-            _CREATE,
-            Arguments(
-                body={
-                    "key": key,
-                    "stream": stream,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CREATE, Arguments(body={"key": key, "stream": stream}), options
         )
 
 

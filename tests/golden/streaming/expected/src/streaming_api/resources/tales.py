@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, overload
 from .. import types
 from .._runtime.client.descriptions import (
     Arguments,
-    CallOptions,
     EndWhen,
     Event,
     Reply,
@@ -15,14 +14,14 @@ from .._runtime.client.descriptions import (
     StreamInfo,
     StreamOperation,
 )
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 from .._runtime.streams.folding import AsyncFoldResource, Fold, SyncFoldResource
 
 if TYPE_CHECKING:
-    from typing import Literal
+    from typing import Any, Literal, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from .._runtime.streams.folding import AsyncTextStream, TextStream
     from ..types.chunk import Chunk
@@ -45,7 +44,34 @@ _CREATE: StreamOperation[Tale, Chunk] = StreamOperation(
 )
 
 
-class Tales(SyncFoldResource):
+class _TalesDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /tales`.
+
+        Args:
+            topic: The property `topic`.
+            live: Defaults to `false`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The tale.
+
+            With `live=True` a stream of events.
+
+            `until_done` of a stream gives what its events add up to.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+            APIStreamInterruptedError: The stream broke off before its end (while iterating).
+        """
+
+
+class Tales(SyncFoldResource, _TalesDocs):
     """tales."""
 
     with_raw_response: TalesWithRawResponse
@@ -53,96 +79,24 @@ class Tales(SyncFoldResource):
 
     @overload
     def create(
-        self,
-        *,
-        topic: str,
-        live: Literal[False] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, topic: str, live: Literal[False] | Omit = omit, **options: Unpack[CallOptions]
     ) -> Tale: ...
     @overload
     def create(
-        self,
-        *,
-        topic: str,
-        live: Literal[True],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, topic: str, live: Literal[True], **options: Unpack[CallOptions]
     ) -> TextStream[Chunk, Tale]: ...
     @overload
     def create(
-        self,
-        *,
-        topic: str,
-        live: bool,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, topic: str, live: bool, **options: Unpack[CallOptions]
     ) -> Tale | TextStream[Chunk, Tale]: ...
 
     def create(
-        self,
-        *,
-        topic: str,
-        live: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, topic: str, live: bool | Omit = omit, **options: Unpack[CallOptions]
     ) -> Tale | TextStream[Chunk, Tale]:
-        """Call `POST /tales`.
-
-        Args:
-            topic: The property `topic`.
-            live: Defaults to `false`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The tale.
-
-            With `live=True` a stream of events.
-
-            `until_done` of a stream gives what its events add up to.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            APIStreamInterruptedError: The stream broke off before its end (while iterating).
-        """
-        return self._call_or_text(
-            _CREATE,
-            Arguments(
-                body={
-                    "topic": topic,
-                    "live": live,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._call_or_text(_CREATE, Arguments(body={"topic": topic, "live": live}), options)
 
 
-class AsyncTales(AsyncFoldResource):
+class AsyncTales(AsyncFoldResource, _TalesDocs):
     """tales."""
 
     with_raw_response: AsyncTalesWithRawResponse
@@ -150,92 +104,22 @@ class AsyncTales(AsyncFoldResource):
 
     @overload
     async def create(
-        self,
-        *,
-        topic: str,
-        live: Literal[False] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, topic: str, live: Literal[False] | Omit = omit, **options: Unpack[CallOptions]
     ) -> Tale: ...
     @overload
     async def create(
-        self,
-        *,
-        topic: str,
-        live: Literal[True],
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, topic: str, live: Literal[True], **options: Unpack[CallOptions]
     ) -> AsyncTextStream[Chunk, Tale]: ...
     @overload
     async def create(
-        self,
-        *,
-        topic: str,
-        live: bool,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, topic: str, live: bool, **options: Unpack[CallOptions]
     ) -> Tale | AsyncTextStream[Chunk, Tale]: ...
 
     async def create(
-        self,
-        *,
-        topic: str,
-        live: bool | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, topic: str, live: bool | Omit = omit, **options: Unpack[CallOptions]
     ) -> Tale | AsyncTextStream[Chunk, Tale]:
-        """Call `POST /tales`.
-
-        Args:
-            topic: The property `topic`.
-            live: Defaults to `false`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The tale.
-
-            With `live=True` a stream of events.
-
-            `until_done` of a stream gives what its events add up to.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-            APIStreamInterruptedError: The stream broke off before its end (while iterating).
-        """
         return await self._call_or_text(
-            _CREATE,
-            Arguments(
-                body={
-                    "topic": topic,
-                    "live": live,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            _CREATE, Arguments(body={"topic": topic, "live": live}), options
         )
 
 

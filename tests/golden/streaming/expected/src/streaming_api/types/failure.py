@@ -1,5 +1,3 @@
-"""The type `Failure`."""
-
 from .._runtime.types.models import ApiModel
 
 

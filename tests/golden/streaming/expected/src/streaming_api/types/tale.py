@@ -1,5 +1,3 @@
-"""The type `Tale`."""
-
 from .._runtime.types.models import ApiModel
 
 

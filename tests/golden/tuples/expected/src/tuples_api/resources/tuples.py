@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any, Unpack
 
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.point import Point, PointParam
     from ..types.tuples import Tuples as Tuples_
@@ -27,7 +28,38 @@ _CREATE: Operation[Tuples_] = Operation(
 )
 
 
-class Tuples(SyncResource):
+class _TuplesDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /tuples`.
+
+        Args:
+            closed: At least 2 items.
+            open: At least 1 item.
+            anything_more: At least 1 item.
+            shorter: At least 1 item.
+            alike: The property `alike`.
+            mixed: The property `mixed`.
+            loose: The property `loose`.
+            entry: Named, and open.
+            holding: At least 2 items.
+            telling: At least 2 items. Items differ from each other.
+            pairs: The property `pairs`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            It.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Tuples(SyncResource, _TuplesDocs):
     """tuples."""
 
     with_raw_response: TuplesWithRawResponse
@@ -47,42 +79,8 @@ class Tuples(SyncResource):
         holding: tuple[str, int, *tuple[int, ...]] | list[str | int] | Omit = omit,
         telling: tuple[str, str] | list[str] | Omit = omit,
         pairs: Sequence[Sequence[str | Point | PointParam]] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Tuples_:
-        """Call `POST /tuples`.
-
-        Args:
-            closed: At least 2 items.
-            open: At least 1 item.
-            anything_more: At least 1 item.
-            shorter: At least 1 item.
-            alike: The property `alike`.
-            mixed: The property `mixed`.
-            loose: The property `loose`.
-            entry: Named, and open.
-            holding: At least 2 items.
-            telling: At least 2 items. Items differ from each other.
-            pairs: The property `pairs`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
             Arguments(
@@ -98,15 +96,13 @@ class Tuples(SyncResource):
                     "holding": holding,
                     "telling": telling,
                     "pairs": pairs,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 
-class AsyncTuples(AsyncResource):
+class AsyncTuples(AsyncResource, _TuplesDocs):
     """tuples."""
 
     with_raw_response: AsyncTuplesWithRawResponse
@@ -126,42 +122,8 @@ class AsyncTuples(AsyncResource):
         holding: tuple[str, int, *tuple[int, ...]] | list[str | int] | Omit = omit,
         telling: tuple[str, str] | list[str] | Omit = omit,
         pairs: Sequence[Sequence[str | Point | PointParam]] | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Tuples_:
-        """Call `POST /tuples`.
-
-        Args:
-            closed: At least 2 items.
-            open: At least 1 item.
-            anything_more: At least 1 item.
-            shorter: At least 1 item.
-            alike: The property `alike`.
-            mixed: The property `mixed`.
-            loose: The property `loose`.
-            entry: Named, and open.
-            holding: At least 2 items.
-            telling: At least 2 items. Items differ from each other.
-            pairs: The property `pairs`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            It.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
             Arguments(
@@ -177,11 +139,9 @@ class AsyncTuples(AsyncResource):
                     "holding": holding,
                     "telling": telling,
                     "pairs": pairs,
-                },
+                }
             ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            options,
         )
 
 

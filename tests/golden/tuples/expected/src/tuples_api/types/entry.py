@@ -1,5 +1,3 @@
-"""The type `Entry`."""
-
 from typing import Annotated, TypeAlias
 
 from pydantic import Field

@@ -1,5 +1,3 @@
-"""The type `Tuples`."""
-
 from collections.abc import Sequence
 from typing import Annotated, Any, Literal, TypedDict
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.page import Page
     from ..types.payment import PaymentParam
@@ -28,7 +30,31 @@ _CREATE: Operation[Page] = Operation(
 )
 
 
-class Shapes(SyncResource):
+class _ShapesDocs:
+    """What the methods of both classes say of themselves."""
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /shapes`.
+
+        Args:
+            shape: Explicit, with a mapping.
+            value: The property `value`.
+            sort: Enumerations beside lists, maps, numbers and each other.
+            payment: One property tells, where it is there; not all require it.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            A page.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Shapes(SyncResource, _ShapesDocs):
     """shapes."""
 
     with_raw_response: ShapesWithRawResponse
@@ -41,52 +67,16 @@ class Shapes(SyncResource):
         value: ValueParam | Omit = omit,
         sort: SortParam | Omit = omit,
         payment: PaymentParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Page:
-        """Call `POST /shapes`.
-
-        Args:
-            shape: Explicit, with a mapping.
-            value: The property `value`.
-            sort: Enumerations beside lists, maps, numbers and each other.
-            payment: One property tells, where it is there; not all require it.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            A page.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return self._call(
             _CREATE,
-            Arguments(
-                body={
-                    "shape": shape,
-                    "value": value,
-                    "sort": sort,
-                    "payment": payment,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            Arguments(body={"shape": shape, "value": value, "sort": sort, "payment": payment}),
+            options,
         )
 
 
-class AsyncShapes(AsyncResource):
+class AsyncShapes(AsyncResource, _ShapesDocs):
     """shapes."""
 
     with_raw_response: AsyncShapesWithRawResponse
@@ -99,48 +89,12 @@ class AsyncShapes(AsyncResource):
         value: ValueParam | Omit = omit,
         sort: SortParam | Omit = omit,
         payment: PaymentParam | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        **options: Unpack[CallOptions],
     ) -> Page:
-        """Call `POST /shapes`.
-
-        Args:
-            shape: Explicit, with a mapping.
-            value: The property `value`.
-            sort: Enumerations beside lists, maps, numbers and each other.
-            payment: One property tells, where it is there; not all require it.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            A page.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
         return await self._call(
             _CREATE,
-            Arguments(
-                body={
-                    "shape": shape,
-                    "value": value,
-                    "sort": sort,
-                    "payment": payment,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
+            Arguments(body={"shape": shape, "value": value, "sort": sort, "payment": payment}),
+            options,
         )
 
 

@@ -1,5 +1,3 @@
-"""The type `Bank`."""
-
 from typing import Literal, Required, TypedDict
 
 from .._runtime.types.defaults import WithDefaults, default

@@ -9,13 +9,9 @@ from .._runtime.types.models import ApiModel, NotNull
 class CardType(ClosedStrEnum):
     """The values of `CardType`."""
 
-    SCHEME = member(
-        "scheme",
-    )
+    SCHEME = member("scheme")
 
-    CARD = member(
-        "card",
-    )
+    CARD = member("card")
 
 
 CardTypeName: TypeAlias = Literal["scheme", "card"]

@@ -1,5 +1,3 @@
-"""The type `Cash`."""
-
 from typing import Annotated, Literal, TypedDict
 
 from .._runtime.types.models import ApiModel, NotNull

@@ -1,5 +1,3 @@
-"""The type `Change`."""
-
 from typing import Annotated, Any, ClassVar, TypeAlias
 
 from .._runtime.types.unions import TaggedUnion, UnknownVariant

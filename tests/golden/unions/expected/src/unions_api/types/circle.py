@@ -1,5 +1,3 @@
-"""The type `Circle`."""
-
 from decimal import Decimal
 from typing import Required, TypedDict
 

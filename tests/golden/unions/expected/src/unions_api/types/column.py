@@ -1,5 +1,3 @@
-"""The type `Column`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedStrEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import ClosedStrEnum, member
 class Column(ClosedStrEnum):
     """The values of `Column`."""
 
-    NAME = member(
-        "name",
-    )
+    NAME = member("name")
 
-    SIZE = member(
-        "size",
-    )
+    SIZE = member("size")
 
 
 ColumnName: TypeAlias = Literal["name", "size"]

@@ -1,5 +1,3 @@
-"""The type `Domestic`."""
-
 from .._runtime.types.models import ApiModel
 
 

@@ -1,5 +1,3 @@
-"""The type `Foreign`."""
-
 from typing import Literal
 
 from .._runtime.types.models import ApiModel

@@ -1,5 +1,3 @@
-"""The type `Item`."""
-
 from typing import Annotated, ClassVar, TypeAlias
 
 from .._runtime.types.open_unions import OpenUnion

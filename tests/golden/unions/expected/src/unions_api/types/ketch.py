@@ -1,5 +1,3 @@
-"""The type `Ketch`."""
-
 from typing import Annotated, Literal
 
 from .._runtime.types.models import ApiModel, NotNull

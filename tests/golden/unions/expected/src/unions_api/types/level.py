@@ -1,5 +1,3 @@
-"""The type `Level`."""
-
 from typing import Literal, TypeAlias
 
 from .._runtime.types.enums import ClosedIntEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import ClosedIntEnum, member
 class Level(ClosedIntEnum):
     """The values of `Level`."""
 
-    N_1 = member(
-        1,
-    )
+    N_1 = member(1)
 
-    N_2 = member(
-        2,
-    )
+    N_2 = member(2)
 
 
 LevelName: TypeAlias = Literal[1, 2]

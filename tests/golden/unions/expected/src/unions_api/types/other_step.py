@@ -1,5 +1,3 @@
-"""The type `OtherStep`."""
-
 from .._runtime.types.models import ApiModel
 
 

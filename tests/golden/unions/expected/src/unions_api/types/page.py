@@ -63,13 +63,9 @@ PageInline: TypeAlias = Annotated[
 class PageIssueTooLongText(ClosedStrEnum):
     """The values of `PageIssueTooLongText`."""
 
-    THE_NAME_IS = member(
-        "the name is",
-    )
+    THE_NAME_IS = member("the name is")
 
-    THE_TOWN_IS = member(
-        "the town is",
-    )
+    THE_TOWN_IS = member("the town is")
 
 
 PageIssueTooLongTextName: TypeAlias = Literal["the name is", "the town is"]

@@ -1,5 +1,3 @@
-"""The type `Preset`."""
-
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.types.enums import OpenStrEnum, member
@@ -8,13 +6,9 @@ from .._runtime.types.enums import OpenStrEnum, member
 class Preset(OpenStrEnum):
     """The values of `Preset`."""
 
-    NEWEST = member(
-        "newest",
-    )
+    NEWEST = member("newest")
 
-    OLDEST = member(
-        "oldest",
-    )
+    OLDEST = member("oldest")
 
     if TYPE_CHECKING:
         # The list is open: keeps `match` and `assert_never` honest.

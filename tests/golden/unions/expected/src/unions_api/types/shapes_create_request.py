@@ -1,5 +1,3 @@
-"""The type `ShapesCreateRequest`."""
-
 from typing import Annotated, Required, TypedDict
 
 from .._runtime.types.models import ApiModel, NotNull

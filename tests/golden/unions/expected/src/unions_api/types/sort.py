@@ -1,5 +1,3 @@
-"""The type `Sort`."""
-
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Annotated, TypeAlias

@@ -1,5 +1,3 @@
-"""The type `Value`."""
-
 from collections.abc import Sequence
 from typing import TypeAlias
 

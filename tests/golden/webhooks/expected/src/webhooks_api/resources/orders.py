@@ -6,13 +6,15 @@ from builtins import list as list_
 from typing import TYPE_CHECKING, overload
 
 from .. import types
-from .._runtime.client.descriptions import Arguments, CallOptions, Operation, Reply, RequestBody
+from .._runtime.client.descriptions import Arguments, Operation, Reply, RequestBody
 from .._runtime.client.resources import AsyncResource, SyncResource
-from .._runtime.omit import Omit, omit
+from .._runtime.omit import omit
 
 if TYPE_CHECKING:
-    from .._runtime.client.descriptions import Body, Headers, Query
-    from .._runtime.client.limits import Timeout
+    from typing import Any, Unpack
+
+    from .._runtime.client.descriptions import CallOptions
+    from .._runtime.omit import Omit
     from .._runtime.responses.raw import as_async_raw, as_async_streaming, as_raw, as_streaming
     from ..types.order import Order
 
@@ -32,230 +34,86 @@ _CREATE: Operation[None] = Operation(
 )
 
 
-class Orders(SyncResource):
+class _OrdersDocs:
+    """What the methods of both classes say of themselves."""
+
+    def list(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `GET /orders`.
+
+        Args:
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            The orders.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+    def create(self, *args: Any, **kwargs: Any) -> Any:
+        """Call `POST /orders`.
+
+        Args:
+            id: The property `id`.
+            secret: The property `secret`.
+            options: What every call takes: `extra_headers`, `extra_query`, `extra_body`, `timeout`,
+                `max_retries`, `idempotency_key`.
+
+        Returns:
+            Made.
+
+        Raises:
+            APIStatusError: The API answered with an error; its subclasses tell which.
+            APIConnectionError: The API could not be reached, or did not answer in time.
+            APIResponseValidationError: The answer is not what the API documents.
+        """
+
+
+class Orders(SyncResource, _OrdersDocs):
     """orders."""
 
     with_raw_response: OrdersWithRawResponse
     with_streaming_response: OrdersWithStreamingResponse
 
-    def list(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> list_[Order]:
-        """Call `GET /orders`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The orders.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _LIST,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    def list(self, **options: Unpack[CallOptions]) -> list_[Order]:
+        return self._call(_LIST, Arguments(), options)
 
     @overload
     def create(
-        self,
-        *,
-        id: str,
-        secret: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, id: str, secret: str | Omit = omit, **options: Unpack[CallOptions]
     ) -> None: ...
     @overload
-    def create(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> None: ...
+    def create(self, **options: Unpack[CallOptions]) -> None: ...
 
     def create(
-        self,
-        *,
-        id: str | Omit = omit,
-        secret: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, id: str | Omit = omit, secret: str | Omit = omit, **options: Unpack[CallOptions]
     ) -> None:
-        """Call `POST /orders`.
-
-        Args:
-            id: The property `id`.
-            secret: The property `secret`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Made.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return self._call(
-            _CREATE,
-            Arguments(
-                body={
-                    "id": id,
-                    "secret": secret,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return self._call(_CREATE, Arguments(body={"id": id, "secret": secret}), options)
 
 
-class AsyncOrders(AsyncResource):
+class AsyncOrders(AsyncResource, _OrdersDocs):
     """orders."""
 
     with_raw_response: AsyncOrdersWithRawResponse
     with_streaming_response: AsyncOrdersWithStreamingResponse
 
-    async def list(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> list_[Order]:
-        """Call `GET /orders`.
-
-        Args:
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            The orders.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _LIST,
-            Arguments(),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+    async def list(self, **options: Unpack[CallOptions]) -> list_[Order]:
+        return await self._call(_LIST, Arguments(), options)
 
     @overload
     async def create(
-        self,
-        *,
-        id: str,
-        secret: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, id: str, secret: str | Omit = omit, **options: Unpack[CallOptions]
     ) -> None: ...
     @overload
-    async def create(
-        self,
-        *,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
-    ) -> None: ...
+    async def create(self, **options: Unpack[CallOptions]) -> None: ...
 
     async def create(
-        self,
-        *,
-        id: str | Omit = omit,
-        secret: str | Omit = omit,
-        extra_headers: Headers | None = None,
-        extra_query: Query | None = None,
-        extra_body: Body | None = None,
-        timeout: float | Timeout | Omit | None = omit,
-        max_retries: int | Omit = omit,
-        idempotency_key: str | Omit = omit,
+        self, *, id: str | Omit = omit, secret: str | Omit = omit, **options: Unpack[CallOptions]
     ) -> None:
-        """Call `POST /orders`.
-
-        Args:
-            id: The property `id`.
-            secret: The property `secret`.
-            extra_headers: Headers to add to this call; `omit` as a value takes a header away.
-            extra_query: Query parameters to add to this call.
-            extra_body: Properties to add to the body of this call.
-            timeout: Seconds for the call with its retries, or a `Timeout`; `None` waits for ever.
-            max_retries: How often this call is sent again if it fails for a passing reason.
-            idempotency_key: Tells the API that two requests are one.
-
-        Returns:
-            Made.
-
-        Raises:
-            APIStatusError: The API answered with an error; its subclasses tell which.
-            APIConnectionError: The API could not be reached, or did not answer in time.
-            APIResponseValidationError: The answer is not what the API documents.
-        """
-        return await self._call(
-            _CREATE,
-            Arguments(
-                body={
-                    "id": id,
-                    "secret": secret,
-                },
-            ),
-            CallOptions(
-                extra_headers, extra_query, extra_body, timeout, max_retries, idempotency_key
-            ),
-        )
+        return await self._call(_CREATE, Arguments(body={"id": id, "secret": secret}), options)
 
 
 if TYPE_CHECKING:

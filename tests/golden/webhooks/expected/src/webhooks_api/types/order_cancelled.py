@@ -9,13 +9,9 @@ from .._runtime.types.models import ApiModel, NotNull
 class OrderCancelledBy(ClosedStrEnum):
     """The values of `OrderCancelledBy`."""
 
-    SHOP = member(
-        "shop",
-    )
+    SHOP = member("shop")
 
-    CUSTOMER = member(
-        "customer",
-    )
+    CUSTOMER = member("customer")
 
 
 OrderCancelledByName: TypeAlias = Literal["shop", "customer"]

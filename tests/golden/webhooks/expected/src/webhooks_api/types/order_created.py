@@ -1,5 +1,3 @@
-"""The type `OrderCreated`."""
-
 from datetime import datetime
 from typing import Annotated, Literal
 

@@ -1,5 +1,3 @@
-"""The type `Refusal`."""
-
 from datetime import date
 from typing import Required, TypedDict
 

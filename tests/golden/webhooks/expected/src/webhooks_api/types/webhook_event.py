@@ -12,13 +12,9 @@ from .order_created import OrderCreated
 class StockChangedEventType(ClosedStrEnum):
     """The values of `StockChangedEventType`."""
 
-    STOCK_ROSE = member(
-        "stock.rose",
-    )
+    STOCK_ROSE = member("stock.rose")
 
-    STOCK_FELL = member(
-        "stock.fell",
-    )
+    STOCK_FELL = member("stock.fell")
 
 
 StockChangedEventTypeName: TypeAlias = Literal["stock.rose", "stock.fell"]

@@ -1,5 +1,3 @@
-"""The type `HistoryListParams`."""
-
 from typing import TypedDict
 
 

@@ -1,5 +1,3 @@
-"""The type `RunCreateParams`."""
-
 from typing import Required, TypedDict
 
 from ...types.job_request import JobRequest, JobRequestParam

@@ -1,5 +1,3 @@
-"""The type `StopIDListParams`."""
-
 from typing import Required, TypedDict
 
 

@@ -1,5 +1,3 @@
-"""The type `StopIDListResponse`."""
-
 from typing import TypeAlias
 
 from ...types.open_ai_stop_id_list_response import OpenAIStopIDListResponse
