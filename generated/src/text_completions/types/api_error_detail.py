@@ -1,5 +1,3 @@
-"""The type `ApiErrorDetail`."""
-
 from typing import Any, Literal
 
 from .._runtime.types.json_schemas import WithSchema
@@ -13,10 +11,7 @@ class ApiErrorDetail(WithSchema, ApiModel):
     """
 
     type: Literal["api_error"]
-    """Which kind of error it is; always `"api_error"`.
-
-    Example: `"api_error"`.
-    """
+    """Which kind of error it is; always `"api_error"`."""
 
     message: str
     """What went wrong, as far as the API tells. Written for people; the wording may change.
@@ -25,7 +20,4 @@ class ApiErrorDetail(WithSchema, ApiModel):
     """
 
     details: dict[str, Any] | None = None
-    """More about the error in machine-readable form, where there is more to say.
-
-    Example: `null`.
-    """
+    """More about the error in machine-readable form, where there is more to say."""

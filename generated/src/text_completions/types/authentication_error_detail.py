@@ -1,5 +1,3 @@
-"""The type `AuthenticationErrorDetail`."""
-
 from typing import Any, Literal
 
 from .._runtime.types.json_schemas import WithSchema
@@ -13,10 +11,7 @@ class AuthenticationErrorDetail(WithSchema, ApiModel):
     """
 
     type: Literal["authentication_error"]
-    """Which kind of error it is; always `"authentication_error"`.
-
-    Example: `"authentication_error"`.
-    """
+    """Which kind of error it is; always `"authentication_error"`."""
 
     message: str
     """What is wrong with the credentials. Written for people; the wording may change.
@@ -25,7 +20,4 @@ class AuthenticationErrorDetail(WithSchema, ApiModel):
     """
 
     details: dict[str, Any] | None = None
-    """More about the error in machine-readable form, where there is more to say.
-
-    Example: `null`.
-    """
+    """More about the error in machine-readable form, where there is more to say."""

@@ -1,5 +1,3 @@
-"""The type `BillingErrorDetail`."""
-
 from typing import Any, Literal
 
 from .._runtime.types.json_schemas import WithSchema
@@ -13,10 +11,7 @@ class BillingErrorDetail(WithSchema, ApiModel):
     """
 
     type: Literal["billing_error"]
-    """Which kind of error it is; always `"billing_error"`.
-
-    Example: `"billing_error"`.
-    """
+    """Which kind of error it is; always `"billing_error"`."""
 
     message: str
     """What is wrong with the account. Written for people; the wording may change.
@@ -25,7 +20,4 @@ class BillingErrorDetail(WithSchema, ApiModel):
     """
 
     details: dict[str, Any] | None = None
-    """More about the error in machine-readable form, where there is more to say.
-
-    Example: `null`.
-    """
+    """More about the error in machine-readable form, where there is more to say."""

@@ -1,5 +1,3 @@
-"""The type `Completion`."""
-
 from typing import Literal
 
 from .._runtime.types.json_schemas import WithSchema
@@ -43,13 +41,11 @@ class Completion(WithSchema, ApiModel):
       `stop_sequences` parameter, or a stop sequence built into the model
     * `"max_tokens"`: we exceeded `max_tokens_to_sample` or the model's maximum
 
-    Examples: `"stop_sequence"`, `"max_tokens"`, `null`.
+    Examples: `"stop_sequence"`, `"max_tokens"`.
     """
 
     type: Literal["completion"]
     """Object type.
 
     For Text Completions, this is always `"completion"`.
-
-    Example: `"completion"`.
     """

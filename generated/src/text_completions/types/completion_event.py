@@ -1,5 +1,3 @@
-"""The type `CompletionEvent`."""
-
 from typing import Annotated, Literal
 
 from .._runtime.types.json_schemas import WithSchema
@@ -33,19 +31,16 @@ class CompletionEvent(WithSchema, ApiModel):
     stop_reason: StopReason | None
     """Why the model stopped; null in every event but the last.
 
-    Examples: `null`, `"stop_sequence"`.
+    Example: `"stop_sequence"`.
     """
 
     type: Annotated[Literal["completion"] | None, NotNull] = None
-    """What the event is; always `"completion"`.
-
-    Example: `"completion"`.
-    """
+    """What the event is; always `"completion"`."""
 
     stop: str | None = None
     """The stop sequence that the model reached, or null where it reached none.
 
-    Examples: `null`, `"\\n\\nHuman:"`.
+    Example: `"\\n\\nHuman:"`.
     """
 
     log_id: Annotated[str | None, NotNull] = None

@@ -1,5 +1,3 @@
-"""The type `CompletionRequest`."""
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Annotated, ClassVar, Required, TypedDict
@@ -70,8 +68,6 @@ class CompletionRequest(WithSchema, ApiModel):
     stream: Annotated[bool | None, NotNull] = None
     """Whether the answer arrives piece by piece, as server-sent events, in place of one JSON
     object at the end. [Streaming](https://docs.anthropic.com/en/api/streaming) tells more.
-
-    Examples: `true`, `false`.
     """
 
     temperature: Annotated[float | None, NotNull, Field(ge=0, le=1)] = None
@@ -160,8 +156,6 @@ class CompletionRequestParam(TypedDict, total=False):
     stream: bool
     """Whether the answer arrives piece by piece, as server-sent events, in place of one JSON
     object at the end. [Streaming](https://docs.anthropic.com/en/api/streaming) tells more.
-
-    Examples: `true`, `false`.
     """
 
     temperature: float | Decimal

@@ -1,5 +1,3 @@
-"""The type `ErrorDetail`."""
-
 from typing import Annotated, TypeAlias
 
 from .._runtime.types.unions import TaggedUnion

@@ -1,5 +1,3 @@
-"""The type `ErrorEvent`."""
-
 from typing import Annotated, Literal
 
 from .._runtime.types.json_schemas import WithSchema
@@ -15,10 +13,7 @@ class ErrorEvent(WithSchema, ApiModel):
     """
 
     type: Annotated[Literal["error"] | None, NotNull] = None
-    """What the event is; always `"error"`.
-
-    Example: `"error"`.
-    """
+    """What the event is; always `"error"`."""
 
     error: ErrorDetail
     """What went wrong.
@@ -29,5 +24,5 @@ class ErrorEvent(WithSchema, ApiModel):
     request_id: str | None = None
     """The id of the request, as in the header `request-id`.
 
-    Examples: `"req_018EeWyXxfu5pfWkrYcMdjWG"`, `null`.
+    Example: `"req_018EeWyXxfu5pfWkrYcMdjWG"`.
     """

@@ -1,5 +1,3 @@
-"""The type `ErrorResponse`."""
-
 from typing import Literal
 
 from .._runtime.types.json_schemas import WithSchema
@@ -11,10 +9,7 @@ class ErrorResponse(WithSchema, ApiModel):
     """What the API answers in place of a result when something went wrong."""
 
     type: Literal["error"]
-    """Object type; always `"error"`.
-
-    Example: `"error"`.
-    """
+    """Object type; always `"error"`."""
 
     error: ErrorDetail
     """What went wrong.
@@ -25,5 +20,5 @@ class ErrorResponse(WithSchema, ApiModel):
     request_id: str | None = None
     """The id of the request, as in the header `request-id`.
 
-    Examples: `"req_018EeWyXxfu5pfWkrYcMdjWG"`, `null`.
+    Example: `"req_018EeWyXxfu5pfWkrYcMdjWG"`.
     """

@@ -1,5 +1,3 @@
-"""The type `Metadata`."""
-
 from typing import Annotated, ClassVar, TypedDict
 
 from pydantic import Field
@@ -23,7 +21,7 @@ class Metadata(WithSchema, ApiModel):
     Never a name, a mail address, a telephone number, or anything else that tells who the
     person is.
 
-    At most 256 characters. Examples: `"13803d75-b4b5-4c3e-b2a2-6f21399b021b"`, `null`.
+    At most 256 characters. Example: `"13803d75-b4b5-4c3e-b2a2-6f21399b021b"`.
     """
 
 
@@ -37,5 +35,5 @@ class MetadataParam(TypedDict, total=False):
     Never a name, a mail address, a telephone number, or anything else that tells who the
     person is.
 
-    At most 256 characters. Examples: `"13803d75-b4b5-4c3e-b2a2-6f21399b021b"`, `null`.
+    At most 256 characters. Example: `"13803d75-b4b5-4c3e-b2a2-6f21399b021b"`.
     """

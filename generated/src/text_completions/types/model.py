@@ -1,5 +1,3 @@
-"""The type `Model`."""
-
 from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -14,32 +12,23 @@ class Model(OpenStrEnum):
     """
 
     CLAUDE_OPUS_4_6 = member(
-        "claude-opus-4-6",
-        "Most intelligent model for building agents and coding",
+        "claude-opus-4-6", "Most intelligent model for building agents and coding"
     )
     """Most intelligent model for building agents and coding"""
 
-    CLAUDE_SONNET_4_6 = member(
-        "claude-sonnet-4-6",
-        "Best combination of speed and intelligence",
-    )
+    CLAUDE_SONNET_4_6 = member("claude-sonnet-4-6", "Best combination of speed and intelligence")
     """Best combination of speed and intelligence"""
 
-    CLAUDE_HAIKU_4_5 = member(
-        "claude-haiku-4-5",
-        "Fastest model with near-frontier intelligence",
-    )
+    CLAUDE_HAIKU_4_5 = member("claude-haiku-4-5", "Fastest model with near-frontier intelligence")
     """Fastest model with near-frontier intelligence"""
 
     CLAUDE_HAIKU_4_5_20251001 = member(
-        "claude-haiku-4-5-20251001",
-        "Fastest model with near-frontier intelligence",
+        "claude-haiku-4-5-20251001", "Fastest model with near-frontier intelligence"
     )
     """Fastest model with near-frontier intelligence"""
 
     CLAUDE_OPUS_4_5 = member(
-        "claude-opus-4-5",
-        "Premium model combining maximum intelligence with practical performance",
+        "claude-opus-4-5", "Premium model combining maximum intelligence with practical performance"
     )
     """Premium model combining maximum intelligence with practical performance"""
 
@@ -49,51 +38,33 @@ class Model(OpenStrEnum):
     )
     """Premium model combining maximum intelligence with practical performance"""
 
-    CLAUDE_SONNET_4_5 = member(
-        "claude-sonnet-4-5",
-        "High-performance model for agents and coding",
-    )
+    CLAUDE_SONNET_4_5 = member("claude-sonnet-4-5", "High-performance model for agents and coding")
     """High-performance model for agents and coding"""
 
     CLAUDE_SONNET_4_5_20250929 = member(
-        "claude-sonnet-4-5-20250929",
-        "High-performance model for agents and coding",
+        "claude-sonnet-4-5-20250929", "High-performance model for agents and coding"
     )
     """High-performance model for agents and coding"""
 
-    CLAUDE_OPUS_4_1 = member(
-        "claude-opus-4-1",
-        "Exceptional model for specialized complex tasks",
-    )
+    CLAUDE_OPUS_4_1 = member("claude-opus-4-1", "Exceptional model for specialized complex tasks")
     """Exceptional model for specialized complex tasks"""
 
     CLAUDE_OPUS_4_1_20250805 = member(
-        "claude-opus-4-1-20250805",
-        "Exceptional model for specialized complex tasks",
+        "claude-opus-4-1-20250805", "Exceptional model for specialized complex tasks"
     )
     """Exceptional model for specialized complex tasks"""
 
-    CLAUDE_OPUS_4_0 = member(
-        "claude-opus-4-0",
-        "Powerful model for complex tasks",
-    )
+    CLAUDE_OPUS_4_0 = member("claude-opus-4-0", "Powerful model for complex tasks")
     """Powerful model for complex tasks"""
 
-    CLAUDE_OPUS_4_20250514 = member(
-        "claude-opus-4-20250514",
-        "Powerful model for complex tasks",
-    )
+    CLAUDE_OPUS_4_20250514 = member("claude-opus-4-20250514", "Powerful model for complex tasks")
     """Powerful model for complex tasks"""
 
-    CLAUDE_SONNET_4_0 = member(
-        "claude-sonnet-4-0",
-        "High-performance model with extended thinking",
-    )
+    CLAUDE_SONNET_4_0 = member("claude-sonnet-4-0", "High-performance model with extended thinking")
     """High-performance model with extended thinking"""
 
     CLAUDE_SONNET_4_20250514 = member(
-        "claude-sonnet-4-20250514",
-        "High-performance model with extended thinking",
+        "claude-sonnet-4-20250514", "High-performance model with extended thinking"
     )
     """High-performance model with extended thinking"""
 

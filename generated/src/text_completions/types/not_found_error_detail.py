@@ -1,5 +1,3 @@
-"""The type `NotFoundErrorDetail`."""
-
 from typing import Any, Literal
 
 from .._runtime.types.json_schemas import WithSchema
@@ -13,10 +11,7 @@ class NotFoundErrorDetail(WithSchema, ApiModel):
     """
 
     type: Literal["not_found_error"]
-    """Which kind of error it is; always `"not_found_error"`.
-
-    Example: `"not_found_error"`.
-    """
+    """Which kind of error it is; always `"not_found_error"`."""
 
     message: str
     """What was not found. Written for people; the wording may change.
@@ -25,7 +20,4 @@ class NotFoundErrorDetail(WithSchema, ApiModel):
     """
 
     details: dict[str, Any] | None = None
-    """More about the error in machine-readable form, where there is more to say.
-
-    Example: `null`.
-    """
+    """More about the error in machine-readable form, where there is more to say."""

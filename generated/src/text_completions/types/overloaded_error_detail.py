@@ -1,5 +1,3 @@
-"""The type `OverloadedErrorDetail`."""
-
 from typing import Any, Literal
 
 from .._runtime.types.json_schemas import WithSchema
@@ -13,10 +11,7 @@ class OverloadedErrorDetail(WithSchema, ApiModel):
     """
 
     type: Literal["overloaded_error"]
-    """Which kind of error it is; always `"overloaded_error"`.
-
-    Example: `"overloaded_error"`.
-    """
+    """Which kind of error it is; always `"overloaded_error"`."""
 
     message: str
     """What the API says of its load. Written for people; the wording may change.
@@ -25,7 +20,4 @@ class OverloadedErrorDetail(WithSchema, ApiModel):
     """
 
     details: dict[str, Any] | None = None
-    """More about the error in machine-readable form, where there is more to say.
-
-    Example: `null`.
-    """
+    """More about the error in machine-readable form, where there is more to say."""

@@ -1,5 +1,3 @@
-"""The type `PermissionErrorDetail`."""
-
 from typing import Any, Literal
 
 from .._runtime.types.json_schemas import WithSchema
@@ -13,10 +11,7 @@ class PermissionErrorDetail(WithSchema, ApiModel):
     """
 
     type: Literal["permission_error"]
-    """Which kind of error it is; always `"permission_error"`.
-
-    Example: `"permission_error"`.
-    """
+    """Which kind of error it is; always `"permission_error"`."""
 
     message: str
     """What is not permitted. Written for people; the wording may change.
@@ -25,7 +20,4 @@ class PermissionErrorDetail(WithSchema, ApiModel):
     """
 
     details: dict[str, Any] | None = None
-    """More about the error in machine-readable form, where there is more to say.
-
-    Example: `null`.
-    """
+    """More about the error in machine-readable form, where there is more to say."""

@@ -1,5 +1,3 @@
-"""The type `PingEvent`."""
-
 from typing import Annotated, Literal
 
 from .._runtime.types.json_schemas import WithSchema
@@ -13,7 +11,4 @@ class PingEvent(WithSchema, ApiModel):
     """
 
     type: Annotated[Literal["ping"] | None, NotNull] = None
-    """What the event is; always `"ping"`.
-
-    Example: `"ping"`.
-    """
+    """What the event is; always `"ping"`."""

@@ -1,5 +1,3 @@
-"""The type `RateLimitErrorDetail`."""
-
 from typing import Any, Literal
 
 from .._runtime.types.json_schemas import WithSchema
@@ -13,10 +11,7 @@ class RateLimitErrorDetail(WithSchema, ApiModel):
     """
 
     type: Literal["rate_limit_error"]
-    """Which kind of error it is; always `"rate_limit_error"`.
-
-    Example: `"rate_limit_error"`.
-    """
+    """Which kind of error it is; always `"rate_limit_error"`."""
 
     message: str
     """Which limit it was. Written for people; the wording may change.
@@ -25,7 +20,4 @@ class RateLimitErrorDetail(WithSchema, ApiModel):
     """
 
     details: dict[str, Any] | None = None
-    """More about the error in machine-readable form, where there is more to say.
-
-    Example: `null`.
-    """
+    """More about the error in machine-readable form, where there is more to say."""

@@ -1,5 +1,3 @@
-"""The type `StopReason`."""
-
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from .._runtime.types.enums import OpenStrEnum, member
@@ -16,10 +14,7 @@ class StopReason(OpenStrEnum):
     or a stop sequence built into the model
     """
 
-    MAX_TOKENS = member(
-        "max_tokens",
-        "we exceeded `max_tokens_to_sample` or the model's maximum",
-    )
+    MAX_TOKENS = member("max_tokens", "we exceeded `max_tokens_to_sample` or the model's maximum")
     """we exceeded `max_tokens_to_sample` or the model's maximum"""
 
     if TYPE_CHECKING:

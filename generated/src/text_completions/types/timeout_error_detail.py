@@ -1,5 +1,3 @@
-"""The type `TimeoutErrorDetail`."""
-
 from typing import Any, Literal
 
 from .._runtime.types.json_schemas import WithSchema
@@ -13,10 +11,7 @@ class TimeoutErrorDetail(WithSchema, ApiModel):
     """
 
     type: Literal["timeout_error"]
-    """Which kind of error it is; always `"timeout_error"`.
-
-    Example: `"timeout_error"`.
-    """
+    """Which kind of error it is; always `"timeout_error"`."""
 
     message: str
     """What took too long. Written for people; the wording may change.
@@ -25,7 +20,4 @@ class TimeoutErrorDetail(WithSchema, ApiModel):
     """
 
     details: dict[str, Any] | None = None
-    """More about the error in machine-readable form, where there is more to say.
-
-    Example: `null`.
-    """
+    """More about the error in machine-readable form, where there is more to say."""

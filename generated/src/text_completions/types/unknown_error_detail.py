@@ -1,5 +1,3 @@
-"""The type `UnknownErrorDetail`."""
-
 from typing import Annotated, Any
 
 from .._runtime.types.json_schemas import WithSchema
@@ -26,7 +24,4 @@ class UnknownErrorDetail(WithSchema, ApiModel):
     """
 
     details: dict[str, Any] | None = None
-    """More about the error in machine-readable form, where there is more to say.
-
-    Example: `null`.
-    """
+    """More about the error in machine-readable form, where there is more to say."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeAlias, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeAlias, TypedDict, TypeVar
 
 from ..auth.credentials import Credential, Scopes, Security
 from ..deprecations import Lifecycle
@@ -91,15 +91,26 @@ class Arguments(NamedTuple):
     content_type: str | Omit = omit
 
 
-class CallOptions(NamedTuple):
+class BasicCallOptions(TypedDict, total=False):
+    """The options of a call whose `idempotency_key`, if there is one, is an argument of the API."""
+
+    extra_headers: Headers | None
+    """Headers to add to this call; `omit` as a value takes a header away."""
+    extra_query: Query | None
+    """Query parameters to add to this call."""
+    extra_body: Body | None
+    """Properties to add to the body of this call."""
+    timeout: float | Timeout | Omit | None
+    """Seconds for the call with its retries, or a `Timeout`; `None` waits for ever."""
+    max_retries: int | Omit
+    """How often this call is sent again if it fails for a passing reason."""
+
+
+class CallOptions(BasicCallOptions, total=False):
     """The options that every call takes."""
 
-    extra_headers: Headers | None = None
-    extra_query: Query | None = None
-    extra_body: Body | None = None
-    timeout: float | Timeout | Omit | None = omit
-    max_retries: int | Omit = omit
-    idempotency_key: str | Omit = omit
+    idempotency_key: str | Omit
+    """Tells the API that two requests are one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, Generic, Literal, cast
 
 from ..calls.call import CallResult, Steps, call
 from ..calls.drivers import arun, run
-from ..omit import Omit
+from ..omit import Omit, omit
 from ..requests.request import Request, Route
 from ..responses.body import read_body
 from .base import Core, TransportT
-from .descriptions import Arguments, CallOptions, Operation, T
+from .descriptions import Arguments, BasicCallOptions, Operation, T
 from .settings import check_retries
 
 if TYPE_CHECKING:
@@ -28,6 +29,12 @@ class Resource(Generic[TransportT]):
 
     def __init__(self, core: Core[TransportT]) -> None:
         self._core = core
+
+    def __init_subclass__(cls) -> None:
+        """Give methods the docs that stand in a base, for those who read no base's."""
+        for name, method in vars(cls).items():
+            if isinstance(method, FunctionType) and method.__doc__ is None:
+                method.__doc__ = getattr(super(cls, cls), name, None).__doc__
 
     def _viewed(self, view: Literal["plain", "raw", "streaming"]) -> Self:
         """Give the same resource, whose methods return what is asked for."""
@@ -52,7 +59,7 @@ class Resource(Generic[TransportT]):
         transport: TransportT,
         operation: Operation[Any],
         arguments: Arguments,
-        options: CallOptions,
+        options: BasicCallOptions,
     ) -> tuple[Route, Request]:
         route = self._route(transport, operation)
         return route, route.request(arguments, options)
@@ -65,10 +72,12 @@ class Resource(Generic[TransportT]):
             route = routes[operation] = Route(core.settings, operation, transport)
         return route
 
-    def _steps(self, route: Route, request: Request, options: CallOptions) -> Steps[CallResult]:
+    def _steps(
+        self, route: Route, request: Request, options: BasicCallOptions
+    ) -> Steps[CallResult]:
         if self._view == "streaming":
             request.stream = request.unread = True
-        limit = options.max_retries
+        limit = options.get("max_retries", omit)
         core = self._core
         if isinstance(limit, Omit):
             stated = route.retries.most
@@ -88,7 +97,7 @@ class SyncResource(Resource["SyncTransport"]):
 
             return StreamingView(self)
 
-    def _call(self, operation: Operation[T], arguments: Arguments, options: CallOptions) -> T:
+    def _call(self, operation: Operation[T], arguments: Arguments, options: BasicCallOptions) -> T:
         transport = self._core.lazy_transport.open()
         route, request = self._begin(transport, operation, arguments, options)
         answer = run(self._steps(route, request, options), transport, self._core.clock)
@@ -123,7 +132,9 @@ class AsyncResource(Resource["AsyncTransport"]):
 
             return AsyncStreamingView(self)
 
-    async def _call(self, operation: Operation[T], arguments: Arguments, options: CallOptions) -> T:
+    async def _call(
+        self, operation: Operation[T], arguments: Arguments, options: BasicCallOptions
+    ) -> T:
         transport = self._core.lazy_transport.open()
         route, request = self._begin(transport, operation, arguments, options)
         answer = await arun(self._steps(route, request, options), transport, self._core.clock)

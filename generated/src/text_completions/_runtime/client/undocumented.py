@@ -60,14 +60,14 @@ def request(core: Core[Any], method: str, path: str, *, is_async: bool, **stated
         ValueError: The path leads away from the origin of the API, or lacks one of its parameters.
     """
     options = _checked(stated["options"])
-    told = options.get("timeout", omit), options.get("max_retries", omit)
-    call_options = CallOptions(
-        options.get("headers"),
-        options.get("params"),
-        options.get("extra_json"),
-        *told,
-        options.get("idempotency_key", omit),
-    )
+    call_options: CallOptions = {
+        "extra_headers": options.get("headers"),
+        "extra_query": options.get("params"),
+        "extra_body": options.get("extra_json"),
+        "timeout": options.get("timeout", omit),
+        "max_retries": options.get("max_retries", omit),
+        "idempotency_key": options.get("idempotency_key", omit),
+    }
     body = omit if stated["body"] is None else stated["body"]
     parameters = options.get("path_params", {})
     arguments = Arguments(path=parameters, body=body)

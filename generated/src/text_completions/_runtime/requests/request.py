@@ -7,7 +7,7 @@ import sys
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from urllib.parse import quote
 
 from ..auth.choice import choose_credentials, missing_credentials
@@ -15,6 +15,7 @@ from ..auth.credentials import Credential
 from ..base_errors import APIError, attach
 from ..client.descriptions import (
     Arguments,
+    BasicCallOptions,
     CallOptions,
     Content,
     Headers,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 HeaderMap: TypeAlias = dict[bytes, "tuple[bytes, bytes] | None"]
 """Lower-case names to (name, value) as they are sent; `None` takes a header away."""
 
+_OPTIONS = CallOptions.__optional_keys__
 _UNSENDABLE = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]|\xed[\xa0-\xbf]")  # and lone surrogates
 _NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
@@ -141,14 +143,19 @@ class Route:
         for each in operation.parameters:
             self._by_place.setdefault(each.where, []).append(each)
 
-    def request(self, arguments: Arguments, options: CallOptions) -> Request:
+    def request(self, arguments: Arguments, options: BasicCallOptions) -> Request:
         """Make the request of one call.
 
         Raises:
             MissingCredentialsError: The client has no credentials for this operation.
             ArgumentValidationError: An argument breaks the schema, under strict validation.
+            TypeError: There is no such option.
             ValueError: An argument cannot be sent as it is.
         """
+        for option in options:
+            if option not in _OPTIONS:
+                what = f"{self.operation.name}() got an unexpected keyword argument {option!r}"
+                raise TypeError(what)
         if self._deprecated:
             self._warn(arguments)
         if self.strict:
@@ -161,17 +168,18 @@ class Route:
         if cookies:
             headers[b"cookie"] = header_pair("Cookie", "; ".join(cookies))
         content, stream = self._body(arguments, options, headers)
-        key = options.idempotency_key
+        key = cast("CallOptions", options).get("idempotency_key", omit)
         name = self.operation.idempotency_header
         if not isinstance(key, Omit):
             merge_headers(headers, {name or "Idempotency-Key": key})
         elif name is not None and name.lower().encode() not in headers:
             merge_headers(headers, {name: str(uuid.uuid4())})
-        if options.extra_headers:
-            merge_headers(headers, options.extra_headers)
+        extra_headers = options.get("extra_headers")
+        if extra_headers:
+            merge_headers(headers, extra_headers)
         if not self._complete:
             self._require_credentials(headers)
-        wait = options.timeout
+        wait = options.get("timeout", omit)
         timeout = self._timeout if isinstance(wait, Omit) else as_timeout(wait)
         url = self._address(arguments, options)
         request = Request(self.operation.method, url, headers, content, timeout, stream)
@@ -311,7 +319,7 @@ class Route:
                 check_arguments(each.type(), value, at=f"/{each.name}")
 
     def _body(
-        self, arguments: Arguments, options: CallOptions, headers: HeaderMap
+        self, arguments: Arguments, options: BasicCallOptions, headers: HeaderMap
     ) -> tuple[bytes | Content | None, bool]:
         """Give what is to be sent, and whether it asks for a stream."""
         operation, body, value = self.operation, self.operation.body, arguments.body
@@ -320,8 +328,9 @@ class Route:
             merge_headers(headers, {"Content-Type": body.media_type})
         payload: Any = value
         given = as_object(value)
+        extra = options.get("extra_body") or {}
         if body is not None and given is not None:
-            payload = self._members(body, given, options.extra_body or {})
+            payload = self._members(body, given, extra)
         elif body is not None and body.is_watched and hasattr(value, "__pydantic_fields_set__"):
             self._warn_of_members(body, jsonable(value))
         if body is not None and body.apply_defaults is not None and payload is not omit:
@@ -330,17 +339,17 @@ class Route:
         if self.strict and body and not write and not isinstance(payload, bytes | Omit):
             from ..types.validation import check_body
 
-            check_body(body.type(), payload, options.extra_body or {})
-        if options.extra_body:
+            check_body(body.type(), payload, extra)
+        if extra:
             known = as_object(payload if given is not None else jsonable(payload or {}))
             if known is None:
                 raise TypeError("extra_body needs a body that is an object")
-            merged = {**known, **options.extra_body}
+            merged = {**known, **extra}
             payload = {name: item for name, item in merged.items() if item is not omit}
         stream = False
         if isinstance(operation, StreamOperation):
             selector = operation.stream.selector
-            asked = {**arguments.query, **(options.extra_query or {})}
+            asked = {**arguments.query, **(options.get("extra_query") or {})}
             word = value_at(payload, selector) if selector[:1] == "/" else asked.get(selector)
             stream = not selector or word is True
             if stream and headers.get(b"accept") == self._headers.get(b"accept"):
@@ -380,12 +389,12 @@ class Route:
             if each in given:
                 warn_deprecated(given[each], enum())
 
-    def _address(self, arguments: Arguments, options: CallOptions) -> str:
+    def _address(self, arguments: Arguments, options: BasicCallOptions) -> str:
         variables = self._written("path", arguments.path)
         url = self._url + self._path.fill({each.name: texts[0] for each, texts in variables})
         pieces = dict(self._extra_query)
         pieces |= {each.name: pairs for each, pairs in self._written("query", arguments.query)}
-        for name, value in (options.extra_query or {}).items():
+        for name, value in (options.get("extra_query") or {}).items():
             pieces[name] = [] if value is omit else plain(Parameter(name, "query"), value)
         query = self._query + [pair for pairs in pieces.values() for pair in pairs]
         query += self._credential_pairs("query")

@@ -17,11 +17,11 @@ from ..types.validation import decode
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReplyHeader:
-    """A documented header of an answer (OpenAPI 3.2 §4.21), in the style `simple`."""
+    """Documented headers of answers (OpenAPI 3.2 §4.21) that are alike, in the style `simple`."""
 
     status: str
     """Of which answers: such as `200`, `4XX` or `default`; several are parted by blanks."""
-    name: str
+    names: tuple[str, ...]
     type: LazyType
     shape: Literal["value", "array", "object"] = "value"
     explode: bool = False
@@ -53,13 +53,14 @@ class HeaderReader:
         else:
             return {}
         return {
-            each.name: _value(each, headers[each.name], strict)
+            name: _value(each, name, headers[name], strict)
             for each in found
-            if each.name in headers
+            for name in each.names
+            if name in headers
         }
 
 
-def _value(header: ReplyHeader, text: str, strict: bool) -> Any:
+def _value(header: ReplyHeader, name: str, text: str, strict: bool) -> Any:
     type_ = header.type()
     for reading in _readings(header, text):
         try:
@@ -67,7 +68,7 @@ def _value(header: ReplyHeader, text: str, strict: bool) -> Any:
         except APIResponseValidationError:
             continue
     if strict:
-        violation = Violation(f"/{header.name}", "does not fit its type")
+        violation = Violation(f"/{name}", "does not fit its type")
         raise APIResponseValidationError((violation,), type_name="the headers", body=text)
     return text
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, Any, Generic, cast
 
-from ..client.descriptions import Arguments, CallOptions, E, LazyType, StreamOperation, T
+from ..client.descriptions import Arguments, BasicCallOptions, E, LazyType, StreamOperation, T
 from ..encoding import jsonable
 from ..errors import ResponseTooLargeError
 from ..json_values import as_object
@@ -192,23 +192,23 @@ class SyncFoldResource(SyncStreamResource):
     """What a synchronous resource can do that has streams of this kind."""
 
     def _call_or_fold(
-        self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
+        self, operation: StreamOperation[T, E], arguments: Arguments, options: BasicCallOptions
     ) -> T | FoldedStream[E, T]:
         made = self._call_or_stream(operation, arguments, options)
         return cast("T | FoldedStream[E, T]", made)
 
     def _call_or_text(
-        self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
+        self, operation: StreamOperation[T, E], arguments: Arguments, options: BasicCallOptions
     ) -> T | TextStream[E, T]:
         return cast("T | TextStream[E, T]", self._call_or_stream(operation, arguments, options))
 
     def _fold(
-        self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
+        self, operation: StreamOperation[Any, E], arguments: Arguments, options: BasicCallOptions
     ) -> FoldedStream[E, Any]:
         return cast("FoldedStream[E, Any]", self._stream(operation, arguments, options))
 
     def _text(
-        self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
+        self, operation: StreamOperation[Any, E], arguments: Arguments, options: BasicCallOptions
     ) -> TextStream[E, Any]:
         return cast("TextStream[E, Any]", self._stream(operation, arguments, options))
 
@@ -217,24 +217,24 @@ class AsyncFoldResource(AsyncStreamResource):
     """What an asynchronous resource can do that has streams of this kind."""
 
     async def _call_or_fold(
-        self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
+        self, operation: StreamOperation[T, E], arguments: Arguments, options: BasicCallOptions
     ) -> T | AsyncFoldedStream[E, T]:
         made = await self._call_or_stream(operation, arguments, options)
         return cast("T | AsyncFoldedStream[E, T]", made)
 
     async def _call_or_text(
-        self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
+        self, operation: StreamOperation[T, E], arguments: Arguments, options: BasicCallOptions
     ) -> T | AsyncTextStream[E, T]:
         made = await self._call_or_stream(operation, arguments, options)
         return cast("T | AsyncTextStream[E, T]", made)
 
     async def _fold(
-        self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
+        self, operation: StreamOperation[Any, E], arguments: Arguments, options: BasicCallOptions
     ) -> AsyncFoldedStream[E, Any]:
         made = await self._stream(operation, arguments, options)
         return cast("AsyncFoldedStream[E, Any]", made)
 
     async def _text(
-        self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
+        self, operation: StreamOperation[Any, E], arguments: Arguments, options: BasicCallOptions
     ) -> AsyncTextStream[E, Any]:
         return cast("AsyncTextStream[E, Any]", await self._stream(operation, arguments, options))

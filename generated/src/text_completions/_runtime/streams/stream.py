@@ -11,7 +11,7 @@ from pydantic_core import from_json, to_json
 
 from ..calls.call import CallResult, Response
 from ..calls.drivers import arun, run
-from ..client.descriptions import Arguments, CallOptions, E, StreamInfo, StreamOperation, T
+from ..client.descriptions import Arguments, BasicCallOptions, E, StreamInfo, StreamOperation, T
 from ..client.resources import AsyncResource, SyncResource
 from ..errors import (
     APIConnectionError,
@@ -325,7 +325,7 @@ class Stream(_Stream[E]):
         core: Core[SyncTransport],
         operation: StreamOperation[Any, Any],
         arguments: Arguments,
-        options: CallOptions,
+        options: BasicCallOptions,
     ) -> Stream[Any]:
         """Call an operation that always streams."""
         return SyncStreamResource(core)._stream(  # pyright: ignore[reportPrivateUsage]
@@ -415,7 +415,7 @@ class AsyncStream(_Stream[E]):
         core: Core[AsyncTransport],
         operation: StreamOperation[Any, Any],
         arguments: Arguments,
-        options: CallOptions,
+        options: BasicCallOptions,
     ) -> AsyncStream[Any]:
         """Call an operation that always streams."""
         return await AsyncStreamResource(core)._stream(  # pyright: ignore[reportPrivateUsage]
@@ -489,7 +489,7 @@ class SyncStreamResource(SyncResource):
     """What a synchronous resource can do that has streams."""
 
     def _call_or_stream(
-        self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
+        self, operation: StreamOperation[T, E], arguments: Arguments, options: BasicCallOptions
     ) -> T | Stream[E]:
         transport = self._core.lazy_transport.open()
         route, request = self._begin(transport, operation, arguments, options)
@@ -510,7 +510,7 @@ class SyncStreamResource(SyncResource):
         return cast("Stream[E]", self._finish(route, answer, transport, parse, is_live=True))
 
     def _stream(
-        self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
+        self, operation: StreamOperation[Any, E], arguments: Arguments, options: BasicCallOptions
     ) -> Stream[E]:
         return cast("Stream[E]", self._call_or_stream(operation, arguments, options))
 
@@ -519,7 +519,7 @@ class AsyncStreamResource(AsyncResource):
     """What an asynchronous resource can do that has streams."""
 
     async def _call_or_stream(
-        self, operation: StreamOperation[T, E], arguments: Arguments, options: CallOptions
+        self, operation: StreamOperation[T, E], arguments: Arguments, options: BasicCallOptions
     ) -> T | AsyncStream[E]:
         transport = self._core.lazy_transport.open()
         route, request = self._begin(transport, operation, arguments, options)
@@ -547,6 +547,6 @@ class AsyncStreamResource(AsyncResource):
         return cast("AsyncStream[E]", finished)
 
     async def _stream(
-        self, operation: StreamOperation[Any, E], arguments: Arguments, options: CallOptions
+        self, operation: StreamOperation[Any, E], arguments: Arguments, options: BasicCallOptions
     ) -> AsyncStream[E]:
         return cast("AsyncStream[E]", await self._call_or_stream(operation, arguments, options))
