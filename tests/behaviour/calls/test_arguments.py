@@ -67,6 +67,23 @@ def test_an_optional_body_is_whole_or_not_there(api: Api) -> None:
     assert api.sent == ("", b"")
 
 
+def test_an_object_that_may_be_null_or_left_out_is_left_out(api: Api) -> None:
+    assert _faces(api.client.maybe.post) == [{"filter": False, "level": False}]
+    api.called("maybe.post", filter={"a": 1})
+    assert api.wire.sent == {"filter": {"a": 1}}
+    api.called("maybe.post")
+    assert api.sent == ("", b"")
+    strict = api.client.with_options(validation="strict")
+    with pytest.raises(api.package.ArgumentValidationError, match="level"):
+        strict.maybe.post(level="x")
+    # Where there is one, only the caller can say that it is null.
+    api.called("null.post", body=None)
+    assert api.wire.sent is None
+    api.called("null.post", body={"filter": {}})
+    assert api.wire.sent == {"filter": {}}
+    assert _faces(api.client.maybe_list.post) == [{"body": False}]
+
+
 def test_body_is_taken_where_there_is_one(api: Api) -> None:
     api.called("named.post", body="b")
     assert api.wire.sent == {"body": "b"}

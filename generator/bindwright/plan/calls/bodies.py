@@ -1,10 +1,11 @@
 """What a method takes for the body of its request, where the document offers several."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bindwright.http.media_types import MediaKind, content_name, is_json, is_range
 from bindwright.ir import types as ir
-from bindwright.ir.operations import Content, Operation
+from bindwright.ir.operations import Body, Content, Operation
 from bindwright.ir.walk import alternatives
 from bindwright.plan.sides import Side, Sides
 from bindwright.record import record
@@ -47,8 +48,7 @@ def choices_of(
     A form with files comes before JSON of the same schema, which could not hold them. `whole`: it
     is given as one argument, whatever it is.
     """
-    contents = operation.body.contents if operation.body else ()
-    kept = _without_repeats(contents)
+    kept = _without_repeats(tuple(_contents(operation.body, types)) if operation.body else ())
     with_files = [one for one in kept if _has_files(one, types)]
 
     def rank(content: Content) -> int:
@@ -162,6 +162,13 @@ def is_base64(expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration]) -> b
 def is_array(expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration]) -> bool:
     """Whether a value may be an array."""
     return any(isinstance(one, ir.ListOf) for one in alternatives(expr, types.get))
+
+
+def _contents(body: Body, types: Mapping[ir.TypeId, ir.Declaration]) -> Iterator[Content]:
+    """The contents of a body; an object that may be null or left out is simply left out."""
+    for one in body.contents:
+        plain = replace(one, type=one.type.inner) if isinstance(one.type, ir.Nullable) else one
+        yield one if body.required or _object(plain, types) is None else plain
 
 
 def _without_repeats(contents: tuple[Content, ...]) -> list[Content]:
