@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
+from math import ceil
 from typing import Any
 
 from bindwright.comparison.changes import Found, Root, Shown, Step
@@ -25,6 +26,7 @@ from bindwright.schema.patterns import checkable
 from bindwright.validation.compiled import Validators
 
 _DEEPEST = 12
+_MOST_DIGITS = 1000
 _MOST_ROUTES = 8
 """So many ways from a body to a change are tried."""
 
@@ -154,7 +156,7 @@ class _Maker:
                 more = {one: self._item(expr, seed) for one in names}
                 return dict(list({**value, **more}.items())[: shown.items])
             if seed:  # the same again is not allowed everywhere
-                return [self._item(expr, f"{seed}{one}") for one in range(shown.items)]
+                return self._different(expr, shown.items, seed)
             item = value[0] if value else self._item(expr, seed)
             return [item] * shown.items
         if shown.without is not None:
@@ -175,13 +177,33 @@ class _Maker:
         }
         return {name: self.sample(known[name], seed) if name in known else 1 for name in names}
 
+    def _different(self, expr: ir.TypeExpr, count: int, seed: str) -> list[Any]:
+        """Items of which no two are the same: counted, as most can be, or made one by one."""
+        inner = self._inner(expr)
+        found = shape(inner, self.types).branches if inner is not None else ()
+        if seed == "a" and found and isinstance(found[0].type, ir.Scalar):
+            asked, family = found[0].constraints, found[0].family
+            if family in ("integer", "number"):
+                step = asked.multiple_of or 1
+                low = ceil(((asked.minimum or 0) + 1) / step) * step
+                return [low + number * step for number in range(count)]
+            if family == "string":
+                first = 10 ** min(asked.min_length or 0, _MOST_DIGITS)
+                return [str(first + number) for number in range(count)]
+        return [self._item(expr, f"{seed}{number}") for number in range(count)]
+
     def _item(self, expr: ir.TypeExpr, seed: str) -> Any:
+        inner = self._inner(expr)
+        return self.sample(inner, seed) if inner is not None else None
+
+    def _inner(self, expr: ir.TypeExpr) -> ir.TypeExpr | None:
+        """What a list or an object consists of."""
         for branch in shape(expr, self.types).branches:
             match branch.type:
                 case ir.ListOf(item=inner) | ir.MapOf(value=inner):
-                    return self.sample(inner, seed)
+                    return inner
                 case ir.Object(extra=ir.Open(type=inner)):
-                    return self.sample(inner, seed)
+                    return inner
                 case _:
                     pass
         return None

@@ -134,9 +134,13 @@ class _Parts:
 
 
 def matched(
-    old: Shape, new: Shape
+    old: Shape, new: Shape, types: tuple[Types, Types]
 ) -> tuple[list[tuple[Branch, Branch]], list[Branch], list[Branch]]:
-    """The branches that mean the same thing, those that are gone, and those that are new."""
+    """The branches that mean the same thing, those that are gone, and those that are new.
+
+    What has no name in one of both is known by what it is: at first by all that it holds, then by
+    the names of its members.
+    """
     known = {_key(one): one for one in new.branches}
     pairs = [(one, known.pop(_key(one))) for one in old.branches if _key(one) in known]
     met = {id(one) for pair in pairs for one in pair}
@@ -151,6 +155,8 @@ def matched(
                 pairs.append((one, found))
                 gone.remove(one)
                 more.remove(found)
+    for depth in (_DEEP, 0):
+        pairs += _equal(gone, more, types, depth)
     for family in dict.fromkeys(one.family for one in gone):
         left = [one for one in gone if one.family == family]
         right = [one for one in more if one.family == family]
@@ -161,6 +167,60 @@ def matched(
     if len(gone) == len(more) == len(old.branches) == len(new.branches) == 1:
         pairs.append((gone.pop(), more.pop()))
     return pairs, gone, more
+
+
+Types = Mapping[ir.TypeId, ir.Declaration]
+
+_DEEP = 3
+"""So far down two variants are told apart by what they hold."""
+
+
+def _equal(
+    gone: list[Branch], more: list[Branch], types: tuple[Types, Types], depth: int
+) -> list[tuple[Branch, Branch]]:
+    """Takes those away that hold the same, so far down, and gives them as pairs."""
+    before, after = (_Holdings(one) for one in types)
+    waiting: dict[object, list[Branch]] = {}
+    for one in more if gone else ():
+        waiting.setdefault(after.of_branch(one, depth), []).append(one)
+    pairs: list[tuple[Branch, Branch]] = []
+    for one in tuple(gone) if more else ():
+        found = waiting.get(before.of_branch(one, depth))
+        if found:
+            pairs.append((one, found.pop(0)))
+            gone.remove(one)
+            more.remove(pairs[-1][1])
+    return pairs
+
+
+class _Holdings:
+    """What types hold, without their names; each is looked at once for each depth."""
+
+    def __init__(self, types: Types) -> None:
+        self._types = types
+        self._known: dict[tuple[ir.TypeExpr, int], object] = {}
+
+    def of_branch(self, one: Branch, depth: int) -> object:
+        """The members of an object, the items of a list; of others what they are called."""
+        match one.type:
+            case ir.Object():
+                return frozenset(
+                    (field.wire_name, field.required, self._of(field.type, depth))
+                    for field in one.type.fields
+                )
+            case ir.ListOf(item=inner) | ir.MapOf(value=inner):
+                return one.family, self._of(inner, max(depth, 1))
+            case _:
+                return one.words
+
+    def _of(self, expr: ir.TypeExpr, depth: int) -> object:
+        if depth == 0:
+            return None
+        if (expr, depth) not in self._known:
+            found = shape(expr, self._types)
+            held = frozenset(self.of_branch(one, depth - 1) for one in found.branches)
+            self._known[expr, depth] = found.null, held
+        return self._known[expr, depth]
 
 
 _MOST_PAIRS = 250_000

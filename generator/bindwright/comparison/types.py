@@ -8,6 +8,7 @@ one finding and cycles are free. What differs in spelling alone is gone before t
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -42,7 +43,7 @@ from bindwright.comparison.values import compare_values, free_texts, overlapping
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir import types as ir
 from bindwright.ir.operations import Api
-from bindwright.payloads.beyond import Beyond
+from bindwright.payloads.beyond import Asked, Beyond
 from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.samples.values import NoValue, make_value
 from bindwright.schema.patterns import checkable
@@ -71,12 +72,12 @@ class TypeComparison:
     def compare(self, old: ir.TypeExpr, new: ir.TypeExpr, spot: Spot) -> None:
         """Compares two types at a place."""
         first, second = inner_of(old), inner_of(new)
-        both = isinstance(first, ir.Ref) and isinstance(second, ir.Ref)
-        self._compare_beyond(*spot.schemas, spot, whole=not both)
         if isinstance(first, ir.Ref) and isinstance(second, ir.Ref):
+            self._compare_beyond(spot.schemas, spot, Beyond.beside_reference)
             self._null(has_null(old), has_null(new), spot, old, new)
             self._compare_declared(first.id, second.id, spot)
         else:
+            self._compare_beyond(spot.schemas, spot)
             self._compare_shapes(old, new, spot)
 
     def finish(self) -> None:
@@ -86,17 +87,21 @@ class TypeComparison:
             self._words(self._old[old].docs, self._new[new].docs)
             self._lifecycle(self._old[old], self._new[new], Spot(node=node))
             self._compare_shapes(ir.Ref(id=old), ir.Ref(id=new), Spot(node=node))
-            self._compare_beyond(self._old[old].origin, self._new[new].origin, Spot(node=node))
+            origins = (self._old[old].origin, self._new[new].origin)
+            self._compare_beyond(origins, Spot(node=node))
+            before, after = (one.default(at) for one, at in zip(self._beyond, origins, strict=True))
+            compare_defaults(before, after, False, Place(self, Spot(node=node), *origins))
 
     def _compare_beyond(
-        self, old: Origin | None, new: Origin | None, spot: Spot, *, whole: bool = True
+        self,
+        origins: tuple[Origin | None, Origin | None],
+        spot: Spot,
+        ask: Callable[[Beyond, Origin], Asked] = Beyond.asked,
     ) -> None:
         """What no type holds: who asks for one more takes less, and otherwise nobody can tell."""
-        if old is None or new is None:
-            return
         first, second = (
-            beyond.asked(at, whole=whole)
-            for beyond, at in zip(self._beyond, (old, new), strict=True)
+            ask(beyond, at) if at is not None else {}
+            for beyond, at in zip(self._beyond, origins, strict=True)
         )
         nothing: frozenset[str] = frozenset()
         for keyword in first.keys() | second.keys():
@@ -108,7 +113,7 @@ class TypeComparison:
                 else (kinds.CONSTRAINT_LOOSENED, f"does not say {keyword!r} now") if now < was
                 else (_told_apart(keyword), f"says {keyword!r} in another way")
             )  # fmt: skip
-            at = Place(self, spot, old, new)
+            at = Place(self, spot, origins[0] or spot.old, origins[1] or spot.new)
             at.say(kind, what, keyword, shown=Shown(of_type=True))
 
     def _compare_declared(self, old: ir.TypeId, new: ir.TypeId, spot: Spot) -> None:
@@ -159,7 +164,7 @@ class TypeComparison:
     # Variants
 
     def _compare_variants(self, old: Shape, new: Shape, at: Place) -> None:
-        pairs, gone, more = matched(old, new)
+        pairs, gone, more = matched(old, new, (self._old, self._new))
         for first, second in pairs:
             step = Step(name="", is_variant=True, old=first.expr, new=second.expr)
             is_whole = len(old.branches) == len(new.branches) == 1
@@ -337,10 +342,19 @@ class TypeComparison:
         elif new.required and not old.required:
             shown = Shown(without=old.wire_name)
             at.say(kinds.PROPERTY_REQUIRED, "has to be there now", shown=shown)
-        compare_defaults(old.default, new.default, new.required, at)
+        if (old.default is ir.NO_DEFAULT) is (new.default is ir.NO_DEFAULT) or not self._is_meant(
+            at
+        ):
+            compare_defaults(old.default, new.default, new.required, at)
         self._words(old.docs, new.docs)
         self._lifecycle(old, new, at.spot)
         self.compare(old.type, new.type, at.spot)
+
+    def _is_meant(self, at: Place) -> bool:
+        """Whether both mean the same default, one of them by what it refers to."""
+        origins = [one for one in (at.old, at.new) if one is not None]
+        first, second = (one.default(at) for one, at in zip(self._beyond, origins, strict=True))
+        return first is not ir.NO_DEFAULT and identity(first) == identity(second)
 
     def _others(self, old: ir.Object, new: ir.Object, at: Place) -> None:
         """The members that have no names of their own."""

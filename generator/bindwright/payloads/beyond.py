@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from bindwright.diagnostics.origin import Origin
+from bindwright.ir.types import NO_DEFAULT
 from bindwright.load.bundle import Bundle, Node
 from bindwright.schema.vocabulary import MAPS
 
@@ -22,7 +23,7 @@ _ALONE = (
     "contentEncoding",
 )  # fmt: skip
 _CONDITION = ("if", "then", "else")
-_KEYWORDS = frozenset({*_ALONE, "if", "dependentSchemas", "allOf", "$ref"})
+_KEYWORDS = frozenset({*_ALONE, "if", "dependentSchemas"})
 _WORDS = frozenset({"title", "description", "examples", "example", "$comment", "deprecated"})
 _SETS = frozenset({"required", "enum", "type", "allOf", "anyOf", "oneOf"})
 """Keywords whose lists have no order."""
@@ -35,28 +36,40 @@ class Beyond:
         self._bundle = bundle
         self._known: dict[Origin, str] = {}
 
-    def asked(self, origin: Origin, *, whole: bool) -> Asked:
-        """What the Schema Object at an origin asks for, with `allOf`; nothing where there is none.
+    def asked(self, origin: Origin) -> Asked:
+        """What the Schema Object at an origin asks for, with `allOf` and what it refers to.
 
-        `whole` counts what it refers to as well.
+        Nothing where there is none.
         """
+        return self._asked(self._parts(origin, True))
+
+    def beside_reference(self, origin: Origin) -> Asked:
+        """What the Schema Object at an origin asks for beside what it refers to."""
+        parts = list(self._parts(origin, False))
+        return self._asked(parts) if any("$ref" in one.value for one in parts) else {}
+
+    def _asked(self, parts: Iterable[Node]) -> Asked:
         found: dict[str, set[str]] = {}
-        try:
-            node = Node(self._bundle.at(origin), origin)
-        except (LookupError, TypeError, ValueError):
-            return {}
-        for part in self._parts(node, whole):
-            for keyword, stated in _stated(part):
-                found.setdefault(keyword, set()).add(self._text(stated))
+        for part in parts:
+            if not _KEYWORDS.isdisjoint(part.value):
+                for keyword, stated in _stated(part):
+                    found.setdefault(keyword, set()).add(self._text(stated))
         return {keyword: frozenset(texts) for keyword, texts in found.items()}
 
-    def _parts(self, node: Node, whole: bool) -> Iterator[Node]:
+    def default(self, origin: Origin) -> Any:
+        """The default that a Schema Object states, or what it refers to; else `NO_DEFAULT`."""
+        parts = self._parts(origin, True)
+        return next((one.value["default"] for one in parts if "default" in one.value), NO_DEFAULT)
+
+    def _parts(self, origin: Origin, whole: bool) -> Iterator[Node]:
         """The schemas that hold at once of the value that a schema is about."""
-        waiting, seen = [node], set[Origin]()
+        try:
+            waiting, seen = [Node(self._bundle.at(origin), origin)], set[Origin]()
+        except (LookupError, TypeError, ValueError):
+            return
         while waiting:
             one = waiting.pop()
-            known = isinstance(one.value, dict) and not _KEYWORDS.isdisjoint(one.value)
-            if not known or one.origin in seen:
+            if not isinstance(one.value, dict) or one.origin in seen:
                 continue
             seen.add(one.origin)
             yield one

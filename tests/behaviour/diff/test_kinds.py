@@ -513,6 +513,24 @@ def test_a_name_in_not_is_no_title(tmp_path: Path) -> None:
     assert found.wire
 
 
+@pytest.mark.parametrize(
+    "item",
+    [{"type": "string", "pattern": "^(0|[1-9][0-9]*)$"}, {"type": "number", "multipleOf": 0.5},
+     {"type": "string", "minLength": 12}, {"type": "string", "format": "uuid"}, STRING],
+)  # fmt: skip
+def test_long_lists_of_different_items(item: JSON, tmp_path: Path) -> None:
+    several = {"type": "array", "items": item, "uniqueItems": True}
+    old, new = (schema({**several, "maxItems": most}) for most in (1500, 300))
+    (change,) = compare(tmp_path, old, new).of("constraint-tightened", "request")
+    assert len(change.example["value"]) == 1500
+
+
+def test_a_pattern_of_another_language(tmp_path: Path) -> None:
+    """ECMAScript has no such class; what is shown is made all the same."""
+    old, new = (schema({"type": "string", "pattern": rf"^[\w-./]{n}$"}) for n in "*+")
+    assert compare(tmp_path, old, new).wire
+
+
 def test_large_unions(tmp_path: Path) -> None:
     """Variants are found by what they are, not by trying all pairs."""
     names = [f"v{number}" for number in range(1500)]

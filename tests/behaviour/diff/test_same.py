@@ -147,9 +147,36 @@ def test_several_files(tmp_path: Path) -> None:
     assert found.wire == ()
 
 
-def test_dereferenced(tmp_path: Path) -> None:
+SIDES: JSON = {
+    # Two variants that nothing but their members tells apart, and one that has lists of them.
+    "Cat": {"type": "object", "properties": {"lives": {"type": "integer"}, "owner": STRING}},
+    "Dog": {
+        "type": "object",
+        "required": ["tricks"],
+        "properties": {"tricks": {"type": "array", "items": STRING}},
+    },
+    "Crowd": {"type": "object", "properties": {"all": {"type": "array", "items": STRING}}},
+    "Sort": {"type": "string", "default": "asc", "not": {"enum": ["none"]}},
+}
+
+
+def _with_variants(made: JSON) -> None:
+    names = ("Cat", "Dog", "Crowd")
+    variants = [{"$ref": f"#/components/schemas/{name}"} for name in names]
+    made["components"]["schemas"].update(copy.deepcopy(SIDES))
+    sort = {"$ref": "#/components/schemas/Sort"}
+    several = {"type": "array", "items": {"oneOf": variants[:2]}}
+    for name in ("Sent", "Got"):
+        made["components"]["schemas"][name]["properties"].update(
+            {"one": {"anyOf": variants}, "sort": sort, "several": several}
+        )
+
+
+@pytest.mark.parametrize("edit", [unedited(), _with_variants])
+def test_dereferenced(edit: Edit, tmp_path: Path) -> None:
     """Schemas where they are used, in place of references to them."""
     whole = api()
+    edit(whole)
     schemas = whole["components"]["schemas"]
 
     def resolved(value: Any) -> Any:
@@ -159,8 +186,41 @@ def test_dereferenced(tmp_path: Path) -> None:
             return {key: resolved(one) for key, one in value.items()}
         return [resolved(one) for one in value] if isinstance(value, list) else value
 
-    found = compare(tmp_path, whole, resolved(copy.deepcopy(whole)))
-    assert found.wire == ()
+    written_out = resolved(copy.deepcopy(whole))
+    for name in SIDES:
+        written_out["components"]["schemas"].pop(name, None)
+    assert compare(tmp_path, whole, written_out).wire == ()
+    assert compare(tmp_path, written_out, whole).wire == ()
+
+
+def test_a_variant_that_lost_its_name_and_changed(tmp_path: Path) -> None:
+    """It is known by its members; what changed is said of it, and not that it is gone."""
+
+    def changed(made: JSON) -> None:
+        _with_variants(made)
+        cat = copy.deepcopy(SIDES["Cat"])
+        cat["properties"]["lives"] = STRING
+        for name in ("Sent", "Got"):
+            made["components"]["schemas"][name]["properties"]["one"]["anyOf"][0] = cat
+
+    found = compare(tmp_path, _with_variants, changed)
+    assert {(one.kind.code, one.message) for one in found.wire} == {
+        ("type-changed", "Cat.lives is string and was integer")
+    }
+
+
+def test_a_default_of_what_is_referred_to(tmp_path: Path) -> None:
+    """It is said once, where it stands."""
+
+    def changed(made: JSON) -> None:
+        _with_variants(made)
+        made["components"]["schemas"]["Sort"]["default"] = "desc"
+
+    (change,) = compare(tmp_path, _with_variants, changed).wire
+    assert (change.kind.code, change.message) == (
+        "default-changed",
+        'Sort has the default "desc" and had "asc"',
+    )
 
 
 def test_one_change_is_one_finding(tmp_path: Path) -> None:
