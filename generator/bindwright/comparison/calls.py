@@ -442,17 +442,17 @@ class _Call:
 
 def compare_servers(old: Any, new: Any, say: Callable[..., None]) -> None:
     """Where calls go by default, and where they may go."""
-    was, now = ([one.url for one in each] for each in (old, new))
+    was, now = ([one.url.rstrip("/") for one in each] for each in (old, new))
     origins = (old[0].origin if old else None, new[0].origin if new else None)
     if was[:1] != now[:1] and was and now:
         message = f"is {now[0]} and was {was[0]}"
         say(kinds.SERVER_CHANGED, "server", message, *origins)
-    for one in new:
-        if one.url not in was and one.url != now[0]:
-            say(kinds.SERVER_ADDED, "server", f"{one.url} is new", None, one.origin)
-    for one in old:
-        if one.url not in now and one.url != was[0]:
-            say(kinds.SERVER_REMOVED, "server", f"{one.url} is gone", one.origin, None)
+    for one, url in zip(new, now, strict=True):
+        if url not in was and url != now[0]:
+            say(kinds.SERVER_ADDED, "server", f"{url} is new", None, one.origin)
+    for one, url in zip(old, was, strict=True):
+        if url not in now and url != was[0]:
+            say(kinds.SERVER_REMOVED, "server", f"{url} is gone", one.origin, None)
 
 
 # What belongs together

@@ -169,6 +169,8 @@ class Shown:
     """Members that are there, and of those that it has besides only what is required."""
     items: int | None = None
     of_type: bool = False
+    together: tuple[ir.TypeExpr, ...] = ()
+    """Variants that the value may be of at once."""
     within: ir.TypeExpr | None = None
     """The variant that the value is one of, where it is one of several."""
 

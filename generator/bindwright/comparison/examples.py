@@ -147,6 +147,9 @@ class _Maker:
     def _leaf(self, expr: ir.TypeExpr, shown: Shown, seed: str) -> Any:
         if shown.extra is not None:
             return {**self.sample(shown.within or expr, seed), shown.extra: 1}
+        if shown.together:
+            parts = [self.sample(one, seed) for one in shown.together]
+            return {**parts[0], **parts[1]} if all(isinstance(p, dict) for p in parts) else parts[0]
         if shown.beside:
             return {**self.sample(expr, seed), **self._members(expr, shown.beside, seed)}
         if shown.items is not None:

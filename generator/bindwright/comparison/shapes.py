@@ -299,6 +299,25 @@ def covers(wide: Branch, narrow: Branch) -> bool:
     return scalars_of(wide.type).covers(scalars_of(narrow.type))
 
 
+def apart(one: Branch, other: Branch) -> bool:
+    """Whether certainly no value is of both."""
+    if one.family != other.family:
+        return "several" not in (one.family, other.family)
+    if not (isinstance(one.type, ir.Object) and isinstance(other.type, ir.Object)):
+        return False
+    known = {field.wire_name: field for field in one.type.fields}
+    for field in other.type.fields:
+        same = known.get(field.wire_name)
+        if same is not None and (same.required and field.required) and _excluded(same, field):
+            return True
+    return False
+
+
+def _excluded(one: ir.Field, other: ir.Field) -> bool:
+    constants = [each.type.value for each in (one, other) if isinstance(each.type, ir.Const)]
+    return len(constants) == 2 and identity(constants[0]) != identity(constants[1])
+
+
 def is_scalar(one: Branch) -> bool:
     """Whether its values are scalars."""
     return isinstance(one.type, ir.Scalar | ir.Enum | ir.Const)

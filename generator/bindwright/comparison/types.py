@@ -11,6 +11,7 @@ import datetime
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from itertools import combinations, islice
 from typing import Any
 
 from bindwright.comparison import kinds
@@ -30,6 +31,7 @@ from bindwright.comparison.lifecycles import compare_lifecycles, last_words
 from bindwright.comparison.shapes import (
     Branch,
     Shape,
+    apart,
     covers,
     has_null,
     inner_of,
@@ -64,7 +66,7 @@ class TypeComparison:
         self.day = day
         self._old, self._new = old.types, new.types
         self._findings = findings
-        self._schema_of = payloads[1].bundle.at
+        self._schema_of = [one.bundle.at for one in payloads]
         self._beyond = [Beyond(one.bundle) for one in payloads]
         self._nodes: dict[tuple[ir.TypeId, ir.TypeId, Side], Node] = {}
         self._waiting: list[tuple[ir.TypeId, ir.TypeId, Node]] = []
@@ -192,21 +194,38 @@ class TypeComparison:
             at.say(kind, f"lists {'some of' if now_open else 'all of'} its variants now")
 
     def _overlap(self, old: Shape, new: Shape, at: Place) -> None:
-        """Whether `oneOf` refuses what was taken, for it fits two of its variants now."""
-        found = self._schema_of(new.union.origin) if new.union is not None else None
-        if not isinstance(found, dict) or "oneOf" not in found:
+        """What fits two variants: `oneOf` refuses it, and `anyOf` or a single type does not."""
+        was, now = (self._is_exclusive(index, one) for index, one in enumerate((old, new)))
+        if was == now:
             return
-        known = {id(one.type) for one in old.branches}
-        before = [scalars_of(one.type) for one in old.branches if is_scalar(one)]
-        sets = [scalars_of(one.type) for one in new.branches if is_scalar(one)]
-        for index, first in enumerate(sets):
-            for second in sets[:index]:
-                common = overlapping(first, second)
-                if common is None or id(first) in known or old.union is not None:
-                    continue
-                if any(one.holds(common) for one in before):
-                    message = f"{first.words} and {second.words} overlap, and oneOf wants one alone"
-                    at.say(kinds.VARIANTS_OVERLAP, message, shown=Shown(value=common))
+        strict, lax = (new, old) if now else (old, new)
+        before = [scalars_of(one.type) for one in lax.branches if is_scalar(one)]
+        for first, second in islice(combinations(strict.branches, 2), _MOST_PAIRS):
+            if is_scalar(first) and is_scalar(second):
+                common = overlapping(scalars_of(first.type), scalars_of(second.type))
+                if common is not None and any(one.holds(common) for one in before):
+                    self._say_overlap(first, second, now, at, Shown(value=common))
+            elif lax.union is not None and not apart(first, second):
+                self._say_overlap(first, second, now, at, None)
+
+    def _say_overlap(
+        self, first: Branch, second: Branch, refused: bool, at: Place, shown: Shown | None
+    ) -> None:
+        """Two objects may exclude each other all the same: then no example is found."""
+        ending = "oneOf wants one alone" if refused else "both may fit at once"
+        message = f"{first.words} and {second.words} overlap, and {ending}"
+        subject = f"{first.words} {second.words}"
+        if shown is None:
+            together = Shown(together=(first.expr, second.expr))
+            at.say(kinds.CONSTRAINT_UNKNOWN, message, subject, shown=together)
+        else:
+            kind = kinds.VARIANTS_OVERLAP if refused else kinds.CONSTRAINT_LOOSENED
+            at.say(kind, message, subject, shown=shown)
+
+    def _is_exclusive(self, index: int, one: Shape) -> bool:
+        """Whether a value may fit one variant alone."""
+        found = self._schema_of[index](one.union.origin) if one.union is not None else None
+        return isinstance(found, dict) and "oneOf" in found
 
     def _compare_pair(self, old: Branch, new: Branch, at: Place) -> None:
         first, second = inner_of(old.expr), inner_of(new.expr)
@@ -257,16 +276,24 @@ class TypeComparison:
                 step = Step(name=str(index), is_item=True, old=first, new=second,
                             keywords=("prefixItems", index))  # fmt: skip
                 self.compare(first, second, at.below(step))
-        if old_rest is not None and new_rest is not None:
+        if old_rest is new_rest is None and len(old_items) != len(new_items):
+            self._longest(len(old_items), len(new_items), at)
+        elif old_rest is not None and new_rest is not None:
             step = Step(name="", is_item=True, old=old_rest, new=new_rest, keywords=("items",))
             self.compare(old_rest, new_rest, at.below(step))
-        elif old_rest is not new_rest:
-            kind = kinds.CONSTRAINT_TIGHTENED if new_rest is None else kinds.CONSTRAINT_LOOSENED
-            longest = len(new_items) if new_rest is None else len(old_items)
-            shown = Shown(items=longest + 1)
-            at.say(kind, f"holds {'at most' if new_rest is None else 'more than'} {longest} items",
-                   "items", shown=shown)  # fmt: skip
+        elif old_rest is None:
+            self._longest(len(old_items), None, at)
+        else:
+            self._longest(None, len(new_items), at)
         self._contains(old.contains, new.contains, at)
+
+    def _longest(self, old: int | None, new: int | None, at: Place) -> None:
+        """How many items a tuple has at most."""
+        tightened = old is None or (new is not None and new < old)
+        kind = kinds.CONSTRAINT_TIGHTENED if tightened else kinds.CONSTRAINT_LOOSENED
+        most = "any number of" if new is None else f"at most {new}"
+        more = max(old or 0, new or 0) + (old is None or new is None)
+        at.say(kind, f"holds {most} items", "items", shown=Shown(items=more))
 
     def _contains(self, old: ir.TypeExpr | None, new: ir.TypeExpr | None, at: Place) -> None:
         if old is not None and new is not None:
@@ -310,6 +337,9 @@ class TypeComparison:
         at = at.at_field(None, field)
         required = "required" if field.required else "optional"
         at.say(kind, f"is a new {required} property", shown=shown)
+        if other is not None and not isinstance(other, ir.Anything):
+            step = Step(name=field.wire_name, old=other, new=field.type)
+            self.compare(other, field.type, replace(at.spot, steps=(*at.spot.steps[:-1], step)))
 
     def _removed(self, field: ir.Field, new: ir.Object, at: Place) -> None:
         is_refused = _extra(new) is None
@@ -323,6 +353,10 @@ class TypeComparison:
             at.say(kinds.PROPERTY_REMOVED_REQUIRED, what, shown=shown)
         else:
             at.say(kinds.PROPERTY_REMOVED, f"is not described now{last_words(field, self.day)}")
+        other = _extra(new)
+        if other is not None and not isinstance(other, ir.Anything):
+            step = Step(name=field.wire_name, old=field.type, new=other)
+            self.compare(field.type, other, replace(at.spot, steps=(*at.spot.steps[:-1], step)))
 
     def _hidden(self, old: ir.Field, new: ir.Field, at: Place) -> None:
         at = at.at_field(old, new)
@@ -532,6 +566,9 @@ def _told_apart(keyword: str) -> Kind:
     is_spelling = keyword in ("contentEncoding", "contentMediaType")
     return kinds.CONSTRAINT_CHANGED if is_spelling else kinds.CONSTRAINT_UNKNOWN
 
+
+_MOST_PAIRS = 2_000
+"""So many pairs of variants are asked whether something fits both."""
 
 _Dependent = tuple[tuple[str, tuple[str, ...]], ...]
 

@@ -513,6 +513,58 @@ def test_a_name_in_not_is_no_title(tmp_path: Path) -> None:
     assert found.wire
 
 
+OPEN_OBJECTS = [
+    {"type": "object", "properties": {"a": STRING}},
+    {"type": "object", "required": ["b"], "properties": {"b": STRING}},
+]
+TAGGED = _variants("a", "b")["oneOf"]
+
+
+def test_one_of_and_any_of(tmp_path: Path) -> None:
+    """What fits two variants is refused by `oneOf` alone; where nothing does they are the same."""
+
+    def unions(*variants: JSON) -> tuple[Edit, Edit]:
+        return schema({"anyOf": list(variants)}), schema({"oneOf": list(variants)})
+
+    for variants, codes in (
+        ((INTEGER, {"type": "number"}), ({"variants-overlap"}, {"constraint-loosened"})),
+        (OPEN_OBJECTS, ({"constraint-changed"}, {"constraint-changed"})),
+        (TAGGED, (set(), set())),
+        ((STRING, INTEGER), (set(), set())),
+    ):
+        lax, strict = unions(*variants)
+        for old, new, expected in ((lax, strict, codes[0]), (strict, lax, codes[1])):
+            found = compare(tmp_path, old, new)
+            assert {one.kind.code for one in found.wire} >= expected, found.codes
+            assert bool(found.wire) == bool(expected)
+            side = "request" if new is strict else "response"
+            assert all(one.example for one in found.wire if one.side == side)
+
+
+def test_tuples_of_another_length(tmp_path: Path) -> None:
+    two, three = (
+        schema({"type": "array", "prefixItems": [STRING] * count, "items": False})
+        for count in (2, 3)
+    )
+    found = compare(tmp_path, two, three)
+    assert {(one.kind.code, one.side) for one in found.wire} == {
+        ("constraint-loosened", "request"),
+        ("constraint-loosened", "response"),
+    }
+    assert found.of("constraint-loosened", "response")[0].example == {"value": ["lorem"] * 3}
+    assert compare(tmp_path, three, two).of("constraint-tightened", "request")
+
+
+def test_a_name_that_others_were_typed_by(tmp_path: Path) -> None:
+    """A map of integers that names a member of another type refuses what was sent under it."""
+    old = schema(STRING, additionalProperties=INTEGER)
+    new = both(old, _added(additionalProperties=INTEGER))
+    for first, second, code in ((old, new, "property-added"), (new, old, "property-removed")):
+        found = compare(tmp_path, first, second)
+        assert {one.kind.code for one in found.wire} == {code, "type-changed"}
+        assert all(one.example for one in found.of("type-changed"))
+
+
 @pytest.mark.parametrize(
     "item",
     [{"type": "string", "pattern": "^(0|[1-9][0-9]*)$"}, {"type": "number", "multipleOf": 0.5},

@@ -84,6 +84,10 @@ ROWS: dict[str, tuple[Edit, Edit]] = {
         _security({"key": []}, {"token": []}),
         _security({"token": []}, {"key": []}),
     ),
+    "a slash that ends the URL of a server": (
+        unedited(),
+        top(servers=[{"url": "https://shop.example/"}]),
+    ),
     "no credentials, twice": (unedited(), operation(security=[])),
     "operationId": (unedited(), operation(operationId="makeThing")),
 }
