@@ -28,7 +28,7 @@ from bindwright.ir import info
 from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.pipeline import build
-from bindwright.plan import package, plan
+from bindwright.plan import package, plan, surface
 from bindwright.plan.names.lock import NamesLock
 from bindwright.render.environment import environment
 from bindwright.schema.compile import compiled
@@ -41,8 +41,8 @@ from tests.properties.format_samples import SAMPLES, schema_of
 
 DOCS = ROOT / "docs"
 WIDTH = 88
-VIEWS = (package, info, metadata, text_files)
-NOT_GIVEN = {"FilePlan", "Package"}
+VIEWS = (package, surface, info, metadata, text_files)
+NOT_GIVEN = {"Field", "FilePlan", "Package", "Surface"}
 """Values of the plan that no template sees."""
 
 _PART = re.compile(r"(<!-- printed: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)

@@ -56,7 +56,7 @@ def read_version(job: Job, report: Report, lock: NamesLock | None = None) -> Ver
     from bindwright.payloads.schemas import PayloadSchemas
     from bindwright.pipeline import understand
     from bindwright.plan import plan
-    from bindwright.plan.surface import surface_of
+    from bindwright.plan.package_surface import surface_of
 
     bundle = job.load(report, selects=True)
     api = understand(bundle, job.config, report)

@@ -21,6 +21,7 @@ from bindwright.packages.options import SentOption, sent_options
 from bindwright.packages.pages import Page, read_pages
 from bindwright.packages.types import Types, read_types
 from bindwright.plan.names.client_options import STANDARD
+from bindwright.plan.names.verbs import PARSE_WEBHOOK
 from bindwright.plan.source import python as py
 from bindwright.plan.surface import Argument, Method, Overload, Surface
 from bindwright.record import record
@@ -343,7 +344,6 @@ def _arguments(function: ast.FunctionDef, module: str, modules: Modules) -> Iter
         yield Argument(
             name=one.arg,
             type=py.ANY if one.annotation is None else type_of(one.annotation, module, modules),
-            required=default is None,
             default=None if default is None else value_of(default, module, modules),
             keyword_only=keyword_only,
         )
@@ -399,7 +399,6 @@ def _options(modules: Modules, client: _Client) -> Iterator[Argument]:
             yield Argument(
                 name=one.name,
                 type=py.union(_spelled_out(each, modules) for each in py.members(one.type)),
-                required=one.required,
                 default=one.default,
                 keyword_only=one.keyword_only,
             )
@@ -425,5 +424,5 @@ def _errors(modules: Modules) -> Iterator[tuple[str, py.Name]]:
 
 def _webhooks(modules: Modules) -> Iterator[tuple[str, py.PyType]]:
     for name, node in modules.tree(".webhooks").items():
-        if isinstance(node, ast.FunctionDef) and name != "parse_webhook":
+        if isinstance(node, ast.FunctionDef) and name != PARSE_WEBHOOK:
             yield name, _returns(node, ".webhooks", modules)

@@ -95,8 +95,8 @@ def _client_files(
 ) -> Iterator[FilePlan]:
     planner = WebhookPlanner(context, annotator)
     webhooks = planner.view() if context.api.hooks else None
-    project = view_project(context)
     views = [one.view for one in resources if isinstance(one.view, ResourceView)]
+    project = view_project(context, views, webhooks)
     yield from _project_files(
         context, project, "project", view_index(context, errors, views, webhooks)
     )

@@ -11,6 +11,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.ir.info import Info
 from bindwright.plan.source.printing import Scope
 from bindwright.plan.source.python import Call, Expr, Name, PyType
+from bindwright.plan.surface import Argument, Method, Overload
 from bindwright.record import record
 
 
@@ -173,68 +174,55 @@ class TypeModuleView:
 
 
 @record
-class ArgumentView:
-    """A parameter of a method; `default` None means that it is required.
+class ArgumentView(Argument):
+    """A parameter of a method, and what it says to the API.
 
     `place` is that of a parameter of the API, or "body"; where it is the body as a whole, or says
     something of it, `wire_name` is "".
     """
 
-    name: str
     place: str
     wire_name: str
-    annotation: PyType
-    default: Expr | None
     doc: str
 
 
 @record
-class OverloadView:
-    """One typed face of a method: its arguments after those of the path, and what is returned.
+class OverloadView(Overload):
+    """One typed face of a method.
 
     `deprecated` is what checkers say of a call that has arguments of this face alone.
     """
 
-    keywords: tuple[ArgumentView, ...]
-    returns: PyType
-    async_returns: PyType
     deprecated: Expr | None = None
 
 
 @record
-class MethodView:
+class MethodView(Method):
     """A method and the description of its operation; `descriptor` are its keyword arguments.
 
-    `operation` is its method and path, `result` is what its value is, of pages the items,
-    `errors` are the statuses of errors and their types, and `headers` the names of the headers
+    `result` is what its value is, of pages the items, and `headers` are the names of the headers
     that good answers have. `async_keywords` stand before `def` and before the call of the
     asynchronous method. `more` are the arguments of `Arguments(…)` beside the places and the
     properties of the body. `options` is what the options of a call are called, of the type
-    `options_type`; `deprecated` is what checkers say of a call. `returns` is what the body may
-    give; where `stream_argument` asks for a stream, `stream_returns` is that stream, and
-    `async_stream_returns` that of the asynchronous client. `renamed_to` is the dotted path of the
-    method that this is a deprecated alias of, or empty.
+    `options_type`; `deprecated` is what checkers say of a call. Where `stream_argument` asks for a
+    stream, `stream_returns` is that stream, and `async_stream_returns` that of the asynchronous
+    client. `renamed_to` is the dotted path of the method that this is a deprecated alias of, or
+    empty.
     """
 
-    name: str
-    operation: str
+    arguments: tuple[ArgumentView, ...]
+    overloads: tuple[OverloadView, ...]
     constant: str
     descriptor_type: PyType
     descriptor_class: Name
     descriptor: tuple[tuple[str, Expr], ...]
-    positional: tuple[ArgumentView, ...]
-    keywords: tuple[ArgumentView, ...]
-    overloads: tuple[OverloadView, ...]
     result: PyType
-    returns: PyType
-    async_returns: PyType
     async_keywords: tuple[str, str]
     doc: str
     call: str
     places: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     body: tuple[tuple[str, str], ...] | None
     more: tuple[tuple[str, str], ...]
-    errors: tuple[tuple[str, PyType], ...]
     headers: tuple[str, ...]
     options: str
     options_type: Name
@@ -560,8 +548,8 @@ class MethodIndexView:
     method: MethodView
     call: str
     doc: str
-    positional: tuple[ArgumentView, ...]
-    keywords: tuple[ArgumentView, ...]
+    positional: tuple[Argument, ...]
+    keywords: tuple[Argument, ...]
     returns: PyType
     types: tuple[tuple[str, str], ...]
 

@@ -70,8 +70,7 @@ class _Reader:
         return tuple(
             Argument(
                 name=str(one["name"]), type=self._expr(one["type"]),
-                required=one["required"] is True, default=self._stated(one["default"]),
-                keyword_only=one["keyword_only"] is True,
+                default=self._stated(one["default"]), keyword_only=one["keyword_only"] is True,
             )
             for one in values
         )  # fmt: skip

@@ -1,30 +1,14 @@
 """The Python surface of a package as a value: all that its users can name, and of which types.
 
-It is read from what the plan decided, so it says what the printed package says. `lint` prints it as
-JSON; what compares two versions of an API compares this.
+The views of methods are surface values that know besides how they are printed, so the surface says
+what the package says. `lint` prints it as JSON; what compares two versions of an API compares this.
 """
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import field, fields, is_dataclass
+from collections.abc import Mapping
+from dataclasses import field, fields
 from typing import Any, cast
 
-from bindwright.plan.package import (
-    AliasView,
-    ArgumentView,
-    ClientView,
-    EnumView,
-    ErrorsView,
-    FieldView,
-    MethodView,
-    ModelView,
-    Package,
-    PackageInitView,
-    ParamView,
-    ResourceView,
-    TypeModuleView,
-    WebhooksView,
-)
 from bindwright.plan.source import python as py
 from bindwright.plan.source.printing import FullPrinter
 from bindwright.record import record
@@ -36,9 +20,13 @@ class Argument:
 
     name: str
     type: py.PyType
-    required: bool
     default: py.Expr | None
-    keyword_only: bool
+    keyword_only: bool = True
+
+    @property
+    def required(self) -> bool:
+        """Whether a call has to give it."""
+        return self.default is None
 
 
 @record
@@ -49,16 +37,27 @@ class Overload:
     returns: py.PyType
     async_returns: py.PyType
 
+    @property
+    def positional(self) -> tuple[Argument, ...]:
+        """The arguments that need no name."""
+        return tuple(one for one in self.arguments if not one.keyword_only)
+
+    @property
+    def keywords(self) -> tuple[Argument, ...]:
+        """The arguments that are given by their names."""
+        return tuple(one for one in self.arguments if one.keyword_only)
+
 
 @record
-class Method:
-    """A method; `overloads` are empty where there is one way to call it."""
+class Method(Overload):
+    """A method; `overloads` are empty where there is one way to call it.
+
+    `operation` is the HTTP method and the path. With overloads, the arguments are those of the
+    implementation, and it `returns` what any of them does.
+    """
 
     name: str
     operation: str
-    arguments: tuple[Argument, ...]
-    returns: py.PyType
-    async_returns: py.PyType
     overloads: tuple[Overload, ...]
     errors: tuple[tuple[str, py.PyType], ...]
 
@@ -99,129 +98,6 @@ class Surface:
     renamed: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def surface_of(package: Package) -> Surface:
-    """The surface of a package."""
-    views = [file.view for file in package.files]
-    inits = [one for one in views if isinstance(one, PackageInitView) and one.version]
-    items = [item for one in views if isinstance(one, TypeModuleView) for item in one.items]
-    return Surface(
-        exports={one.module: one.names for view in inits for one in view.exports},
-        options=tuple(_options(views)),
-        resources={
-            ".".join(one.path): tuple(_method(method) for method in one.methods)
-            for one in views
-            if isinstance(one, ResourceView)
-        },
-        models={
-            one.name: tuple(_field(field) for field in one.fields)
-            for one in items
-            if isinstance(one, ModelView | ParamView)
-        },
-        enumerations={
-            one.name: {member.name: member.arguments[0] for member in one.members}
-            for one in items
-            if isinstance(one, EnumView)
-        },
-        closed=tuple(one.name for one in items if isinstance(one, EnumView) and one.other is None),
-        aliases={one.name: one.value for one in items if isinstance(one, AliasView)},
-        errors={
-            one.name: one.base
-            for view in views
-            if isinstance(view, ErrorsView)
-            for one in view.classes
-        },
-        webhooks={
-            one.name: one.returns
-            for view in views
-            if isinstance(view, WebhooksView)
-            for one in view.hooks
-        },
-        renamed=dict(_renamed(views)),
-    )
-
-
-def _renamed(views: list[object]) -> Iterator[tuple[str, str]]:
-    for view in views:
-        match view:
-            case PackageInitView() if view.version:
-                yield from view.renamed
-            case TypeModuleView():
-                for item in view.items:
-                    if isinstance(item, EnumView):
-                        for one in item.renamed:
-                            yield f"{item.name}.{one.name}", f"{item.name}.{one.now}"
-            case ResourceView():
-                for method in view.methods:
-                    if method.renamed_to:
-                        path = ".".join(("client", *view.path, method.name))
-                        yield path + "()", f"client.{method.renamed_to}"
-            case _:
-                pass
-
-
-def _options(views: list[object]) -> Iterator[Argument]:
-    """The options that the API brings with it."""
-    for view in views:
-        for one in (
-            (*view.credential_options, *view.extra_options, *view.server_options)
-            if isinstance(view, ClientView)
-            else ()
-        ):
-            yield Argument(
-                name=one.name,
-                type=py.optional(one.literal or one.async_annotation or one.annotation),
-                required=False,
-                default=py.NONE,
-                keyword_only=True,
-            )
-
-
-def _method(view: MethodView) -> Method:
-    return Method(
-        name=view.name,
-        operation=view.operation,
-        arguments=_arguments(view.positional, view.keywords),
-        returns=view.returns,
-        async_returns=view.async_returns,
-        overloads=tuple(
-            Overload(
-                arguments=_arguments(view.positional, one.keywords),
-                returns=one.returns,
-                async_returns=one.async_returns,
-            )
-            for one in view.overloads
-        ),
-        errors=view.errors,
-    )
-
-
-def _arguments(
-    positional: tuple[ArgumentView, ...], keywords: tuple[ArgumentView, ...]
-) -> tuple[Argument, ...]:
-    return tuple(
-        Argument(
-            name=one.name,
-            type=one.annotation,
-            required=one.default is None,
-            default=one.default,
-            keyword_only=keyword_only,
-        )
-        for keyword_only, group in ((False, positional), (True, keywords))
-        for one in group
-    )
-
-
-def _field(view: FieldView) -> Field:
-    return Field(
-        name=view.name,
-        wire_name=view.wire_name,
-        type=view.type,
-        required=view.required,
-        nullable=view.nullable,
-        default=view.default,
-    )
-
-
 def dump(surface: Surface) -> str:
     """A surface as JSON that ends in a line feed.
 
@@ -232,12 +108,24 @@ def dump(surface: Surface) -> str:
     return json.dumps(_plain(surface, FullPrinter(own)), indent=2, ensure_ascii=False) + "\n"
 
 
+_CALL = ("arguments", "returns", "async_returns")
+_PRINTED: Mapping[type, tuple[str, ...]] = {
+    Argument: ("name", "type", "required", "default", "keyword_only"),
+    Method: ("name", "operation", *_CALL, "overloads", "errors"),
+    Overload: _CALL,
+    Field: ("name", "wire_name", "type", "required", "nullable", "default"),
+    Surface: tuple(one.name for one in fields(Surface)),
+}
+"""What is printed of each value, in this order."""
+
+
 def _plain(value: Any, printer: FullPrinter) -> Any:
     text = printer.text(value)
     if text is not value:
         return text
-    if is_dataclass(value) and not isinstance(value, type):
-        return {one.name: _plain(getattr(value, one.name), printer) for one in fields(value)}
+    for kind, keys in _PRINTED.items():
+        if isinstance(value, kind):  # or a view, which knows more
+            return {key: _plain(getattr(value, key), printer) for key in keys}
     if isinstance(value, Mapping):
         rows = cast("Mapping[str, Any]", value)
         return {key: _plain(one, printer) for key, one in rows.items()}

@@ -26,7 +26,7 @@ from bindwright.lower import lower
 from bindwright.payloads.schemas import PayloadSchemas
 from bindwright.plan import plan
 from bindwright.plan.names.lock import NamesLock
-from bindwright.plan.surface import surface_of
+from bindwright.plan.package_surface import surface_of
 
 DAY = datetime.date(2026, 1, 1)
 

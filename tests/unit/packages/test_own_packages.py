@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,8 +12,9 @@ from bindwright.packages.surface import Published, read_surface
 from bindwright.pipeline import understand
 from bindwright.plan import plan
 from bindwright.plan.names.lock import NamesLock, read_names_lock
+from bindwright.plan.package_surface import surface_of
 from bindwright.plan.source import python as py
-from bindwright.plan.surface import Argument, Field, Method, Surface, surface_of
+from bindwright.plan.surface import Argument, Field, Method, Overload, Surface
 
 from tests.golden.trees import Case, find_cases, generate
 from tests.golden.trees import _config as config_of
@@ -92,8 +92,8 @@ def _field(name: str, one: Field) -> tuple[Any, ...]:
     return one.name, wire_name, py.ANY if py.ANY in members else members, one.required
 
 
-def _argument(one: Argument) -> Argument:
-    return replace(one, type=_type(one.type))
+def _argument(one: Argument) -> tuple[Any, ...]:
+    return one.name, _type(one.type), one.default, one.keyword_only
 
 
 def _errors(method: Method) -> set[tuple[str, Any]]:
@@ -106,26 +106,13 @@ def _errors(method: Method) -> set[tuple[str, Any]]:
     }
 
 
+def _overload(one: Overload) -> Any:
+    return list(map(_argument, one.arguments)), _type(one.returns), _type(one.async_returns)
+
+
 def _method(one: Method) -> Any:
-    return (
-        replace(
-            one,
-            arguments=tuple(map(_argument, one.arguments)),
-            returns=_type(one.returns),
-            async_returns=_type(one.async_returns),
-            overloads=tuple(
-                replace(
-                    each,
-                    arguments=tuple(map(_argument, each.arguments)),
-                    returns=_type(each.returns),
-                    async_returns=_type(each.async_returns),
-                )
-                for each in one.overloads
-            ),
-            errors=(),
-        ),
-        _errors(one),
-    )
+    overloads = list(map(_overload, one.overloads))
+    return one.name, one.operation, _overload(one), overloads, _errors(one)
 
 
 def told(surface: Surface) -> Mapping[str, Any]:

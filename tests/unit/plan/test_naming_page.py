@@ -14,7 +14,8 @@ from bindwright.lower import lower
 from bindwright.lower.operations.resources import Naming
 from bindwright.plan import plan
 from bindwright.plan.names.lock import NamesLock
-from bindwright.plan.surface import Surface, surface_of
+from bindwright.plan.package_surface import surface_of
+from bindwright.plan.surface import Surface
 
 ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs" / "naming.md").read_text(encoding="utf-8")

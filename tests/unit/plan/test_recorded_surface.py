@@ -15,8 +15,9 @@ from bindwright.load import load
 from bindwright.lower import lower
 from bindwright.plan import plan
 from bindwright.plan.names.lock import NamesLock
+from bindwright.plan.package_surface import surface_of
 from bindwright.plan.recorded_surface import read_surface, recorded
-from bindwright.plan.surface import Surface, dump, surface_of
+from bindwright.plan.surface import Surface, dump
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 DOCUMENTS = sorted(GOLDEN.glob("*/openapi.yaml"))

@@ -14,8 +14,9 @@ from bindwright.lower import lower
 from bindwright.plan import plan
 from bindwright.plan.names.lock import NamesLock
 from bindwright.plan.package import Package
+from bindwright.plan.package_surface import surface_of
 from bindwright.plan.source import python as py
-from bindwright.plan.surface import Surface, dump, surface_of
+from bindwright.plan.surface import Surface, dump
 from bindwright.render import render
 
 ROOT = Path(__file__).parents[3]

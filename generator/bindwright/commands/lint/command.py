@@ -51,7 +51,8 @@ def _surface(job: Job, api: Api, report: Report) -> str:
     from bindwright.commands.names_lock import read_names
     from bindwright.ir.select import select
     from bindwright.plan import plan
-    from bindwright.plan.surface import dump, surface_of
+    from bindwright.plan.package_surface import surface_of
+    from bindwright.plan.surface import dump
 
     report.stop_on_errors()
     config = job.config.named_after(api.title)

@@ -136,7 +136,8 @@ def _params(method: MethodView, name: str) -> list[ParamView | AliasView]:
 
     Where one asks for a stream there is a TypedDict for each answer, and a name for both.
     """
-    arguments = [one for one in method.keywords if one.wire_name or one.place == "body"]
+    named = [one for one in method.arguments if one.keyword_only]
+    arguments = [one for one in named if one.wire_name or one.place == "body"]
     if not any(one.place in ("body", "query") for one in arguments):
         return []
     doc = f"The arguments of `{method.name}`, as a `dict`."
@@ -145,8 +146,8 @@ def _params(method: MethodView, name: str) -> list[ParamView | AliasView]:
         return [_param(main, doc, arguments, py.TYPED_DICT)]
     base, others = f"{main}Base", [one for one in arguments if one.name != method.stream_argument]
     asking = next(one for one in arguments if one.name == method.stream_argument)
-    silent = replace(asking, annotation=py.literal([False]))
-    streaming = replace(asking, annotation=py.literal([True]), default=None)
+    silent = replace(asking, type=py.literal([False]))
+    streaming = replace(asking, type=py.literal([True]), default=None)
     return [
         _param(base, doc, others, py.TYPED_DICT),
         _param(f"{main}NonStreaming", f"{doc[:-1]} without a stream.", [silent], py.local(base)),
@@ -168,7 +169,7 @@ def _param(name: str, doc: str, arguments: Sequence[ArgumentView], base: py.Name
 
 
 def _key(argument: ArgumentView) -> FieldView:
-    bare = py.without(argument.annotation, OMIT_TYPE)
+    bare = py.without(argument.type, OMIT_TYPE)
     required = argument.default is None
     return FieldView(
         name=argument.name,

@@ -24,7 +24,7 @@ from bindwright.plan.calls.streams import joins_text
 from bindwright.plan.calls.unwrapping import unwrapping_of
 from bindwright.plan.context import Context
 from bindwright.plan.names.renamed import as_renamed
-from bindwright.plan.package import MethodView, OverloadView
+from bindwright.plan.package import ArgumentView, MethodView, OverloadView
 from bindwright.plan.sides import Side
 from bindwright.plan.source import python as py
 from bindwright.plan.source.prose import describe, lifecycle_sentence, sections
@@ -89,8 +89,7 @@ class OperationPlanner:
             descriptor_type=descriptor_type,
             descriptor_class=descriptor_type.base,
             descriptor=tuple(self._descriptors.keywords(operation, signature, called, whole)),
-            positional=signature.positional,
-            keywords=signature.keywords,
+            arguments=signature.shown,
             overloads=_overloads(
                 signature, selector, returns, stream, deprecated=operation.deprecated
             ),
@@ -205,7 +204,7 @@ class OperationPlanner:
 
     def _doc(self, operation: Operation, signature: Signature, selector: Argument | None) -> str:
         """The docstring: what the call does, its arguments, what it returns and raises."""
-        rows = [(one.name, one.doc) for one in (*signature.positional, *signature.keywords)]
+        rows = [(one.name, one.doc) for one in signature.shown]
         options = [f"`{name}`" for name, _ in OPTIONS_DOC if name not in signature.names]
         rows.append((signature.options, f"What every call takes: {', '.join(options)}."))
         main = next((describe(one.docs) for one in operation.successes if describe(one.docs)), "")
@@ -274,7 +273,7 @@ def _overloads(
     return tuple(
         overload
         for one in signature.overloads
-        for overload in _with_and_without(one, selector, returns, stream)
+        for overload in _with_and_without(signature.positional, one, selector, returns, stream)
     )
 
 
@@ -287,28 +286,33 @@ def _around_deprecated(signature: Signature, returns: Both) -> tuple[OverloadVie
     }
     if not told:
         return ()
-    current = tuple(one for one in signature.keywords if one.name not in told)
+    current = tuple(one for one in signature.shown if one.name not in told)
     sentence = " ".join(f"`{name}`: {text}" for name, text in told.items())
-    first = OverloadView(keywords=current, returns=returns[0], async_returns=returns[1])
-    second = replace(first, keywords=signature.keywords, deprecated=py.string(sentence))
+    first = OverloadView(arguments=current, returns=returns[0], async_returns=returns[1])
+    second = replace(first, arguments=signature.shown, deprecated=py.string(sentence))
     return first, second
 
 
 def _with_and_without(
-    way: Overload, selector: Argument | None, returns: Both, stream: Both | None
+    positional: tuple[ArgumentView, ...],
+    way: Overload,
+    selector: Argument | None,
+    returns: Both,
+    stream: Both | None,
 ) -> Iterator[OverloadView]:
     asking = next((one for one in way.keywords if selector and one.name == selector.name), None)
+    arguments = (*positional, *way.keywords)
     if asking is None or stream is None:
-        yield OverloadView(keywords=way.keywords, returns=returns[0], async_returns=returns[1])
+        yield OverloadView(arguments=arguments, returns=returns[0], async_returns=returns[1])
         return
     for annotation, default, result in (
         (omittable(py.literal([False])), OMIT, returns),
         (py.literal([True]), None, stream),
         (py.BOOL, None, _either(returns, stream)),
     ):
-        changed = replace(asking, annotation=annotation, default=default)
-        keywords = tuple(changed if one is asking else one for one in way.keywords)
-        yield OverloadView(keywords=keywords, returns=result[0], async_returns=result[1])
+        changed = replace(asking, type=annotation, default=default)
+        shown = tuple(changed if one is asking else one for one in arguments)
+        yield OverloadView(arguments=shown, returns=result[0], async_returns=result[1])
 
 
 def _headers_doc(operation: Operation) -> str:

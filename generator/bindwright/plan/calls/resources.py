@@ -158,7 +158,7 @@ class ResourcePlanner:
 
 def _omits(method: MethodView) -> bool:
     """Whether a default has to be there when the module runs."""
-    return any(one.default == OMIT for one in (*method.positional, *method.keywords))
+    return any(one.default == OMIT for one in method.arguments)
 
 
 def _is_deprecating(method: MethodView) -> bool:

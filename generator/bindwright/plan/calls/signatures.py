@@ -52,9 +52,14 @@ class Signature:
     overloads: tuple[Overload, ...]
 
     @property
+    def shown(self) -> tuple[ArgumentView, ...]:
+        """The arguments of the method, in the order in which they are printed."""
+        return (*self.positional, *self.keywords)
+
+    @property
     def names(self) -> frozenset[str]:
         """What the arguments are called."""
-        return frozenset(one.name for one in (*self.positional, *self.keywords))
+        return frozenset(one.name for one in self.shown)
 
     @property
     def options(self) -> str:
@@ -130,7 +135,9 @@ class SignaturePlanner:
         return Signature(
             body_name=body or BODY,
             arguments=arguments,
-            positional=tuple(self._argument(one, None) for one in positional),
+            positional=tuple(
+                replace(self._argument(one, None), keyword_only=False) for one in positional
+            ),
             keywords=overloads[0].keywords if len(overloads) == 1 else _of_all(overloads),
             overloads=overloads,
         )
@@ -207,7 +214,7 @@ def _view(
         name=name,
         place=place,
         wire_name=wire_name,
-        annotation=omittable(annotation) if optional else annotation,
+        type=omittable(annotation) if optional else annotation,
         default=OMIT if optional else None,
         doc=doc,
     )
@@ -225,11 +232,11 @@ def _of_all(overloads: tuple[Overload, ...]) -> tuple[ArgumentView, ...]:
     for name, views in found.items():
         media_type = name == CONTENT_TYPE and not views[0].wire_name
         optional = len(views) < len(overloads) or any(view.default for view in views)
-        types = [py.STR] if media_type else [view.annotation for view in views]
+        types = [py.STR] if media_type else [view.type for view in views]
         merged.append(
             replace(
                 views[0],
-                annotation=_with_last((*types, OMIT_TYPE) if optional or media_type else types),
+                type=_with_last((*types, OMIT_TYPE) if optional or media_type else types),
                 default=OMIT if optional or media_type else None,
             )
         )
@@ -249,7 +256,7 @@ def _content_type(contents: tuple[Content, ...], default: py.Json | None) -> Arg
         name=CONTENT_TYPE,
         place="body",
         wire_name="",
-        annotation=annotation,
+        type=annotation,
         default=default,
         doc=_CONTENT_TYPE_DOC,
     )

@@ -8,6 +8,7 @@ from bindwright.ir.operations import Hook, Where
 from bindwright.ir.types import Alias, Const, Enum, Ref, TypeExpr, Union
 from bindwright.plan.calls.contents import ContentAnnotator
 from bindwright.plan.context import Context
+from bindwright.plan.names.verbs import PARSE_WEBHOOK
 from bindwright.plan.package import WebhookEventView, WebhooksView, WebhookView
 from bindwright.plan.sides import Side
 from bindwright.plan.source import python as py
@@ -70,7 +71,7 @@ class WebhookPlanner:
         event = view.event
         return Scope(
             module=".webhooks",
-            taken=frozenset({"parse_webhook", *(one.name for one in view.hooks)}),
+            taken=frozenset({PARSE_WEBHOOK, *(one.name for one in view.hooks)}),
             spelled=(
                 py.FUTURE_ANNOTATIONS,
                 py.TYPE_CHECKING,

@@ -21,7 +21,9 @@ RESERVED_ATTRIBUTES = frozenset(
 )  # fmt: skip
 """Members of every client, which nothing at its top can be."""
 
-RESERVED_HOOKS = frozenset({"parse_webhook"})
+PARSE_WEBHOOK = "parse_webhook"
+"""The function that reads any webhook."""
+RESERVED_HOOKS = frozenset({PARSE_WEBHOOK})
 """What the module of the webhooks defines itself."""
 
 _VERBS: dict[tuple[Target, str], str] = {

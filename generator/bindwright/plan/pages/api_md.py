@@ -8,9 +8,9 @@ from bindwright.plan.calls.errors import Errors
 from bindwright.plan.calls.signatures import OMIT_TYPE
 from bindwright.plan.context import Context
 from bindwright.plan.names.reserved import STANDARD_STATUSES
+from bindwright.plan.names.verbs import PARSE_WEBHOOK
 from bindwright.plan.package import (
     ApiIndexView,
-    ArgumentView,
     ErrorRowView,
     MethodIndexView,
     MethodView,
@@ -22,6 +22,7 @@ from bindwright.plan.package import (
 )
 from bindwright.plan.source import python as py
 from bindwright.plan.source.prose import bars_escaped, says_no_more
+from bindwright.plan.surface import Argument
 
 
 def view_index(
@@ -69,8 +70,7 @@ def _resources(context: Context, resources: Iterable[ResourceView]) -> Iterator[
 def _method(
     method: MethodView, path: tuple[str, ...], links: Mapping[py.Name, str]
 ) -> MethodIndexView:
-    arguments = (*method.positional, *method.keywords)
-    shown = [name for one in arguments for name in py.names_in(one.annotation)]
+    shown = [name for one in method.arguments for name in py.names_in(one.type)]
     doc = first_sentence(method.doc)
     linked = dict.fromkeys((*shown, *py.names_in(method.returns)))
     return MethodIndexView(
@@ -84,15 +84,15 @@ def _method(
     )
 
 
-def _parameter(argument: ArgumentView) -> ArgumentView:
+def _parameter(argument: Argument) -> Argument:
     """The argument without what is said by its default."""
-    return replace(argument, annotation=py.without(argument.annotation, OMIT_TYPE))
+    return replace(argument, type=py.without(argument.type, OMIT_TYPE))
 
 
 def _webhooks(view: WebhooksView) -> Iterator[WebhookRowView]:
     if view.event is not None:
         doc = "Any webhook; finds out which one it is"
-        yield WebhookRowView(name="parse_webhook", returns=view.event.returns, doc=doc)
+        yield WebhookRowView(name=PARSE_WEBHOOK, returns=view.event.returns, doc=doc)
     for one in view.hooks:
         yield WebhookRowView(name=one.name, returns=one.returns, doc=first_sentence(one.doc))
 

@@ -1,5 +1,7 @@
 """The files around the package: metadata, README, examples."""
 
+from collections.abc import Iterable
+
 from bindwright.config import PackageConfig
 from bindwright.ir.info import Info
 from bindwright.ir.operations import Api
@@ -11,8 +13,9 @@ from bindwright.plan.client.servers import absolute, needs_base_url
 from bindwright.plan.context import Context
 from bindwright.plan.names.client_options import ENVIRONMENT
 from bindwright.plan.names.table import Names
+from bindwright.plan.names.verbs import PARSE_WEBHOOK
 from bindwright.plan.names.words import sentence
-from bindwright.plan.package import ModelsView, ProjectView
+from bindwright.plan.package import ModelsView, ProjectView, ResourceView, WebhooksView
 from bindwright.plan.pages.authentication import view_authentication
 from bindwright.plan.pages.metadata import whole_metadata
 from bindwright.plan.pages.quick_start import returned_object, view_quick_start
@@ -23,10 +26,12 @@ _SHORT = 300
 """A description of so many characters can stand before the quick start."""
 
 
-def view_project(context: Context) -> ProjectView:
+def view_project(
+    context: Context, resources: Iterable[ResourceView], webhooks: WebhooksView | None
+) -> ProjectView:
     """What README, pyproject.toml and the examples say."""
     api, config, names = context.api, context.config, context.names
-    example = view_quick_start(context)
+    example = view_quick_start(context, resources)
     stated, info = config.metadata, api.info
     summary = visible_line(f"Python client of the {api.title}")
     told = stated.description or info.summary
@@ -63,7 +68,7 @@ def view_project(context: Context) -> ProjectView:
         options=OPTIONS_DOC,
         example=example,
         uploads=any(takes_files(one, api.types) for one in api.operations),
-        webhook=_webhook(api, names),
+        webhook=_webhook(webhooks) if webhooks is not None else "",
         validated=_validated(api, names) if config.json_schemas else "",
         streams=any(one.streaming for one in api.operations),
         folded=_folded(context),
@@ -107,10 +112,9 @@ def _validated(api: Api, names: Names) -> str:
     return names.types[returned.id] if returned is not None else _shown_model(api, names) or ""
 
 
-def _webhook(api: Api, names: Names) -> str:
-    if api.webhook_event is not None:
-        return "parse_webhook"
-    return names.hooks[api.hooks[0].id] if api.hooks else ""
+def _webhook(view: WebhooksView) -> str:
+    """The function to show: the one that reads any webhook, if there is one."""
+    return PARSE_WEBHOOK if view.event is not None else view.hooks[0].name
 
 
 def _folded(context: Context) -> str:

@@ -1,6 +1,7 @@
 """The call that README and examples show first: one that many want, with all that it needs."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
 from bindwright.ir.constraints import NO_CONSTRAINTS
@@ -22,11 +23,10 @@ from bindwright.ir.types import (
 from bindwright.ir.words import split
 from bindwright.plan.calls.arguments import Argument, arguments_of
 from bindwright.plan.calls.bodies import choices_of
-from bindwright.plan.calls.methods import selector_of
 from bindwright.plan.context import Context
 from bindwright.plan.names.fields import field_names
 from bindwright.plan.names.words import snake
-from bindwright.plan.package import ExampleView
+from bindwright.plan.package import ExampleView, MethodView, ResourceView
 from bindwright.plan.source import python as py
 from bindwright.plan.source.printing import Printer
 from bindwright.record import record
@@ -37,18 +37,14 @@ _WIDTH = 84
 
 @record
 class _Candidate:
-    """A call with its arguments; `made_up` are those that the document has no example of.
-
-    `selector` is the one that asks for a stream.
-    """
+    """A call with its arguments; `made_up` are those that the document has no example of."""
 
     operation: Operation
     arguments: tuple[tuple[str, py.Expr], ...]
     made_up: int
-    selector: Argument | None = None
 
 
-def view_quick_start(context: Context) -> ExampleView | None:
+def view_quick_start(context: Context, resources: Iterable[ResourceView]) -> ExampleView | None:
     """A call with what the document shows, one that streams if that can be, of a large resource.
 
     One that is deprecated, deletes, returns no object, or needs values that nobody stated, is shown
@@ -69,19 +65,23 @@ def view_quick_start(context: Context) -> ExampleView | None:
             -sizes[names.places[operation.id].path[:1]], len(one.arguments),
         )  # fmt: skip
 
-    return _view(min(found, key=rank), context)
+    best = min(found, key=rank)
+    place, name = names.places[best.operation.id].path, names.methods[best.operation.id]
+    resource = next(one for one in resources if one.path == place)
+    return _view(best, resource, next(one for one in resource.methods if one.name == name), context)
 
 
-def _view(shown: _Candidate, context: Context) -> ExampleView:
+def _view(
+    shown: _Candidate, resource: ResourceView, method: MethodView, context: Context
+) -> ExampleView:
     api, names, operation = context.api, context.names, shown.operation
     streaming = operation.streaming
-    selector = shown.selector.name if shown.selector else ""
-    streams = streaming is not None and not selector
+    streams = streaming is not None and not method.stream_argument
     folded = next(iter(streaming.fold), "") if streaming else ""
     returned = None if operation.paging or streams else returned_object(operation, api)
     result = snake(split(names.types[returned.id])) if returned is not None else "result"
     result = "page" if operation.paging else "result" if result in ("client", "") else result
-    call = ".".join(("client", *names.places[operation.id].path, names.methods[operation.id]))
+    call = ".".join(("client", *resource.path, method.name))
     given = [(name, Printer(None).text(value)) for name, value in shown.arguments]
     width = (
         len("async for event in await :" if streams else f"{result} = await ")
@@ -100,7 +100,7 @@ def _view(shown: _Candidate, context: Context) -> ExampleView:
         options=_needed(operation, context),
         result=result,
         text=f"{result}{'.items' if operation.paging else _attribute(returned, folded, api)}",
-        stream_argument=selector,
+        stream_argument=method.stream_argument,
         event_text=_event_text(streaming, folded, api) if streaming else "event",
         streams=streams,
     )
@@ -167,10 +167,7 @@ def _call(operation: Operation, context: Context) -> _Candidate | None:
         if value is None:
             return None
         found.append((argument.name, _value(argument, value, context)))
-    selector = selector_of(operation.streaming, arguments) if operation.streaming else None
-    return _Candidate(
-        operation=operation, arguments=tuple(found), made_up=made_up, selector=selector
-    )
+    return _Candidate(operation=operation, arguments=tuple(found), made_up=made_up)
 
 
 def _examples(expr: TypeExpr | None, context: Context) -> tuple[Any, ...]:
