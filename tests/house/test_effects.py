@@ -20,6 +20,7 @@ KINDS = {
         "config/__init__.py",
         "config/text_files.py",
         "symlinks.py",
+        "diagnostics/rule.py",  # the texts of rules
         "load/read.py",
         "load/conformance.py",  # the official meta-schemas, files of an installed package
         "load/references/access.py",  # where symbolic links lead, before a file may be read

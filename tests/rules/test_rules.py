@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pytest
 from bindwright.__main__ import main
+from bindwright.diagnostics.rule import written
 from bindwright.diagnostics.rules import all_rules
 
 HERE = Path(__file__).parent
@@ -75,7 +76,7 @@ def test_every_rule_has_a_bad_and_a_good_case() -> None:
     kinds = {(case.parent.name, case.name) for case in CASES}
     complete = {code for code, _ in kinds if {(code, "bad"), (code, "good")} <= kinds}
     rules = set(all_rules())
-    assert rules == complete
+    assert rules == complete == written().keys()
     assert {code for code, _ in kinds} <= rules
 
 
@@ -84,5 +85,5 @@ def test_prose_is_complete(code: str) -> None:
     """`explain` has something to say on each rule, in whole sentences."""
     rule = all_rules()[code]
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.code)
-    for text in (rule.summary, rule.why, rule.fix):
+    for text in (rule.prose.summary, rule.prose.why, rule.prose.fix):
         assert text.endswith("."), text

@@ -24,7 +24,7 @@ def run(name: str | None) -> int:
     if name is None:
         width = max(map(len, rules))
         for rule in rules.values():
-            click.echo(f"{rule.code:{width}}  {rule.severity:7}  {rule.summary}")
+            click.echo(f"{rule.code:{width}}  {rule.severity:7}  {rule.prose.summary}")
     elif (found := rules.get(name)) is not None:
         click.echo(_text(found))
     elif (page := pages().get(name.removesuffix(".md"))) is not None:
@@ -54,9 +54,9 @@ def _text(rule: Rule) -> str:
     return "\n\n".join(
         (
             f"{rule.code} ({rule.severity}{stops})",
-            _paragraph(rule.summary, ""),
-            _paragraph(rule.why, "Why: "),
-            _paragraph(rule.fix, "Fix: "),
+            _paragraph(rule.prose.summary, ""),
+            _paragraph(rule.prose.why, "Why: "),
+            _paragraph(rule.prose.fix, "Fix: "),
         )
     )
 

@@ -1,7 +1,7 @@
 """Kinds of changes as rules, for what prints and explains rules."""
 
 from bindwright.comparison.kinds import Kind, Level, worst
-from bindwright.diagnostics.rule import Rule, Severity
+from bindwright.diagnostics.rule import Prose, Rule, Severity
 
 SEVERITIES = {
     Level.BREAKING: Severity.ERROR, Level.WARNING: Severity.WARNING, Level.INFO: Severity.NOTE,
@@ -18,7 +18,9 @@ def rule_of(kind: Kind) -> Rule:
     return Rule(
         code=kind.code,
         severity=SEVERITIES[worst(kind.request, kind.response) or Level.INFO],
-        summary=kind.summary,
-        why=f"'bindwright diff' calls this {levels}.",
-        fix="Keep what callers rely on, or release it with the version that 'diff' asks for.",
+        stated=Prose(
+            summary=kind.summary,
+            why=f"'bindwright diff' calls this {levels}.",
+            fix="Keep what callers rely on, or release it with the version that 'diff' asks for.",
+        ),
     )

@@ -37,9 +37,9 @@ def sarif(findings: Sequence[tuple[Finding, Position | None, str | None]]) -> st
 def _rule(rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.code,
-        "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": rule.why},
-        "help": {"text": rule.fix},
+        "shortDescription": {"text": rule.prose.summary},
+        "fullDescription": {"text": rule.prose.why},
+        "help": {"text": rule.prose.fix},
         "defaultConfiguration": {"level": str(rule.severity)},
     }
 

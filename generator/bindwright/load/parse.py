@@ -113,9 +113,8 @@ def parse_beside(source: SourceText, report: Report) -> Source:
         parsed = parse(source, aside)
     except Stopped:
         found = next(one for one in aside if one.severity is Severity.ERROR)
-        message = (
-            f"the file is no document: {found.rule.summary[:1].lower()}{found.rule.summary[1:]}"
-        )
+        summary = found.rule.prose.summary
+        message = f"the file is no document: {summary[:1].lower()}{summary[1:]}"
         report.add(found.rule, Origin(source.name), message, position=found.position)
         raise
     if isinstance(parsed.data, dict):

@@ -64,7 +64,7 @@ def _yaml(content: bytes, places: YamlPlaces) -> Any:
     except Stopped:
         first = report.findings[0]
         at = (first.position.line, first.position.column) if first.position else (1, 1)
-        raise _Wrong(places.spot(*at), first.message, first.rule.summary) from None
+        raise _Wrong(places.spot(*at), first.message, first.rule.prose.summary) from None
     endless = _not_finite(value)
     if endless is not None:
         cause = "an infinite number or NaN is no JSON number"
