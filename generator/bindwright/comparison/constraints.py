@@ -8,28 +8,13 @@ from typing import TYPE_CHECKING, Any
 from bindwright.comparison import kinds
 from bindwright.comparison.changes import Shown
 from bindwright.comparison.kinds import Side
-from bindwright.ir.constraints import KEYWORDS, TIGHTER, Constraints
+from bindwright.ir.constraints import KEYWORDS, Constraints
 
 if TYPE_CHECKING:
     from bindwright.comparison.types import Place
 
 _LOWER = ("min_length", "min_items", "min_contains", "min_properties")
 _UPPER = ("max_length", "max_items", "max_contains", "max_properties")
-
-
-def joined(one: Constraints, other: Constraints) -> Constraints:
-    """Both together."""
-    if not one or one == other:
-        return other
-    if not other:
-        return one
-    found = dict(one.items())
-    for name, value in other.items():
-        if name not in found:
-            found[name] = value
-        elif name in TIGHTER:
-            found[name] = TIGHTER[name](found[name], value)
-    return Constraints(**found)
 
 
 def compare_constraints(old: Constraints, new: Constraints, at: Place, *, whole: bool) -> None:

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bindwright.comparison.constraints import joined
 from bindwright.comparison.values import scalars_of
 from bindwright.diagnostics.origin import Origin
 from bindwright.ir import types as ir
-from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints
+from bindwright.ir.constraints import NO_CONSTRAINTS, Constraints, together
 from bindwright.record import record
 from bindwright.schema.values import identity
 
@@ -112,7 +111,7 @@ class _Parts:
                 if expr.id not in seen:
                     self._visit_declared(expr, constraints, seen | {expr.id})
             case _:
-                both = joined(constraints, getattr(expr, "constraints", NO_CONSTRAINTS))
+                both = together(constraints, getattr(expr, "constraints", NO_CONSTRAINTS))
                 self.branches.append(Branch(type=expr, expr=expr, constraints=both))
 
     def _visit_declared(
@@ -122,12 +121,12 @@ class _Parts:
         self.declared.append(declared)
         match declared:
             case ir.Alias():
-                self.visit(declared.target, joined(constraints, declared.constraints), seen)
+                self.visit(declared.target, together(constraints, declared.constraints), seen)
             case ir.Union():
                 for variant in declared.variants:
                     self.visit(variant, constraints, seen)
             case ir.Object() | ir.Enum():
-                both = joined(constraints, declared.constraints)
+                both = together(constraints, declared.constraints)
                 self.branches.append(Branch(type=declared, expr=ref, constraints=both))
                 members = declared.members if isinstance(declared, ir.Enum) else ()
                 self.null = self.null or any(one.value is None for one in members)

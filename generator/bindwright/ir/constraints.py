@@ -8,6 +8,7 @@ from math import ceil, floor
 from typing import Any
 
 from bindwright.record import record
+from bindwright.schema.algebra import ASSERTED
 
 
 @record
@@ -69,15 +70,22 @@ _WHOLE: dict[str, Callable[[float], int | None]] = {
 
 _NAMES = tuple(one.name for one in fields(Constraints))
 
-TIGHTER: dict[str, Callable[[Any, Any], Any]] = {
-    name: max if "min" in name else min for name in _NAMES if re.search("min|max", name)
-}
-"""Which of two bounds asks for more, by the name of the constraint."""
-
 KEYWORDS = {name: re.sub("_(.)", lambda found: found[1].upper(), name) for name in _NAMES}
 """What each is called in JSON Schema: `min_length` is `minLength`."""
 
 NO_CONSTRAINTS = Constraints()
+
+
+def together(one: Constraints, other: Constraints) -> Constraints:
+    """What both ask for."""
+    if not one or not other or one == other:
+        return one or other or NO_CONSTRAINTS
+    found = dict(one.items())
+    for name, value in other.items():
+        known = found.setdefault(name, value)
+        if known != value:
+            found[name] = ASSERTED[KEYWORDS[name]](known, value)
+    return Constraints(**found)
 
 
 @record

@@ -5,7 +5,8 @@ All of it on payload schemas: JSON Schema 2020-12 with references of the form `#
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Mapping, Sequence, Set
+from math import lcm
 from typing import Any, cast
 
 from bindwright.schema.patterns import finds
@@ -87,10 +88,6 @@ def _types(first: Any, second: Any) -> list[str]:
     return [name for name in dict.fromkeys([*one, "integer"]) if name in common] or one
 
 
-def _enum(first: list[Any], second: list[Any]) -> list[Any]:
-    return [one for one in first if one in second] or first
-
-
 def _properties(first: SchemaDict, second: SchemaDict) -> SchemaDict:
     merged = dict(first)
     for name, schema in second.items():
@@ -107,17 +104,49 @@ def _both(first: Any, second: Any) -> Any:
     return first if second is True or first is False else {"allOf": [first, second]}
 
 
+def common_values(first: Sequence[Any], second: Sequence[Any]) -> list[Any]:
+    """The values that both list."""
+    others = ValueSet(second)
+    return [one for one in first if one in others]
+
+
+_NARROWER = {frozenset({"int32", "int64"}): "int32", frozenset({"float", "double"}): "float"}
+
+
+def narrower_format(first: str, second: str) -> str | None:
+    """The format whose values are of both; None where neither is the narrower one."""
+    return first if first == second else _NARROWER.get(frozenset({first, second}))
+
+
+def _common_multiple(one: float, other: float) -> float:
+    """The least number that both divide; of fractions the greater one, where it will do."""
+    if isinstance(one, int) and isinstance(other, int):
+        return lcm(one, other)
+    return max(one, other)
+
+
+ASSERTED: Mapping[str, Callable[[Any, Any], Any]] = {
+    **dict.fromkeys(("minimum", "exclusiveMinimum", "minLength"), max),
+    **dict.fromkeys(("minItems", "minContains", "minProperties"), max),
+    **dict.fromkeys(("maximum", "exclusiveMaximum", "maxLength"), min),
+    **dict.fromkeys(("maxItems", "maxContains", "maxProperties"), min),
+    "multipleOf": _common_multiple,
+    "pattern": lambda first, second: f"^(?=[^]*?(?:{first}))[^]*?(?:{second})",
+    "uniqueItems": lambda first, second: first or second,
+}
+"""What two values of a keyword of JSON Schema Validation (section 6) assert together."""
+
 _MERGES: dict[str, Callable[[Any, Any], Any]] = {
+    **ASSERTED,
     "type": _types,
-    "enum": _enum,
+    "enum": lambda first, second: common_values(first, second) or first,
+    "format": lambda first, second: narrower_format(first, second) or first,
     "required": lambda first, second: list(dict.fromkeys([*first, *second])),
     "properties": _properties,
     "patternProperties": _properties,
     "additionalProperties": _both,
     "items": _both,
     "not": lambda first, second: {"anyOf": [first, second]},
-    **dict.fromkeys(("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"), max),
-    **dict.fromkeys(("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"), min),
 }
 
 
@@ -134,8 +163,7 @@ def agree(first: SchemaDict, second: SchemaDict) -> bool:
     """Whether two schemas that list their values have one in common, and a type."""
     one, other = listed_values(first), listed_values(second)
     if one is not None and other is not None:
-        listed = ValueSet(other)
-        return any(value in listed for value in one)
+        return bool(common_values(one, other))
     mine, others = types_of(first), types_of(second)
     return not mine or not others or bool(common_types(mine, others))
 

@@ -4,14 +4,13 @@ What both sides say is kept, what they say differently is narrowed; a contradict
 and the first schema wins.
 """
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from itertools import takewhile, zip_longest
-from math import lcm
 from typing import Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_lower import ALL_OF_CONTRADICTION, ALL_OF_TOO_WIDE
-from bindwright.ir.constraints import NO_CONSTRAINTS, TIGHTER, Constraints
+from bindwright.ir.constraints import Constraints, together
 from bindwright.ir.types import NO_DEFAULT
 from bindwright.lower.schemas.normalise import (
     MOST_CHOICES,
@@ -21,7 +20,7 @@ from bindwright.lower.schemas.normalise import (
     combinations,
     joined,
 )
-from bindwright.schema.algebra import common_types
+from bindwright.schema.algebra import common_types, common_values, narrower_format
 from bindwright.schema.values import ValueSet, types_of
 
 
@@ -78,8 +77,7 @@ def _enum(first: Schema, second: Schema, report: Report) -> list[Any] | None:
         if known.enum and other.types is not None and not _fits(known.enum, other.types):
             _contradiction(first, second, "enum", report)
         return known.enum
-    others = ValueSet(second.enum)
-    common = [one for one in first.enum if one in others]
+    common = common_values(first.enum, second.enum)
     if common:
         return common
     _contradiction(first, second, "enum", report)
@@ -101,13 +99,10 @@ def _fits(values: list[Any], types: frozenset[str]) -> bool:
     return any(types_of(one) & types for one in values)
 
 
-_NARROWER = {frozenset({"int32", "int64"}): "int32", frozenset({"float", "double"}): "float"}
-
-
 def _format(first: Schema, second: Schema, report: Report) -> str | None:
-    if first.format is None or second.format is None or first.format == second.format:
+    if first.format is None or second.format is None:
         return first.format or second.format
-    narrower = _NARROWER.get(frozenset({first.format, second.format}))
+    narrower = narrower_format(first.format, second.format)
     if narrower is None:
         _contradiction(first, second, "format", report)
     return narrower or first.format
@@ -188,32 +183,15 @@ _PAIRS = (
 
 
 def _constraints(first: Schema, second: Schema, report: Report) -> Constraints:
-    mine, theirs = first.constraints, second.constraints
-    if mine is theirs or not mine or not theirs:
-        return mine or theirs or NO_CONSTRAINTS
-    merged: dict[str, Any] = {}
-    for one in fields(Constraints):
-        known, other = getattr(mine, one.name), getattr(theirs, one.name)
-        if known is None or other is None or known == other:
-            merged[one.name] = known if known is not None else other
-        elif one.name == "pattern":
-            merged[one.name] = f"^(?=[^]*?(?:{known}))[^]*?(?:{other})"
-        elif one.name == "multiple_of":
-            merged[one.name] = _common_multiple(known, other)
-        else:
-            merged[one.name] = TIGHTER[one.name](known, other)
+    merged = together(first.constraints, second.constraints)
+    if merged is first.constraints or merged is second.constraints:
+        return merged
     for low, high in _PAIRS:
-        if merged[low] is not None and merged[high] is not None and merged[low] > merged[high]:
+        least, most = getattr(merged, low), getattr(merged, high)
+        if least is not None and most is not None and least > most:
             _contradiction(first, second, low, report)
-            return mine
-    return Constraints(**merged)
-
-
-def _common_multiple(one: float, other: float) -> float:
-    """The least number that both divide; of fractions the greater one, where it will do."""
-    if isinstance(one, int) and isinstance(other, int):
-        return lcm(one, other)
-    return max(one, other)
+            return first.constraints
+    return merged
 
 
 def _has_too_few_places(schema: Schema) -> bool:
