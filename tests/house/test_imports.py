@@ -16,7 +16,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "visible": (),
     "diagnostics": ("__version__",),
     "config": ("diagnostics", "http"),
-    "ir": ("diagnostics", "http"),
+    "ir": ("diagnostics", "http", "schema"),
     # What HTTP is and what JSON Schema is, once each: the ground floor.
     "http": (),
     "schema": (),
