@@ -63,9 +63,8 @@ KINDS = {
     ),
     "process": (
         "commands/bench.py",
-        "commands/diff/inputs.py",  # git
+        "commands/git.py",
         "commands/published.py",  # pip
-        "commands/release/repository.py",
         "render/user_templates.py",  # templates of the user are printed apart
         "write/ruff.py",
         "commands/build/",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import re
 import subprocess
 from html.parser import HTMLParser
@@ -159,6 +161,33 @@ def test_baseline(pair: Path, bindwright: Run) -> None:
     found = bindwright(*command, "--baseline", "accepted.txt")
     assert found.code == 2 and "accepted.txt:1:1: error[baseline-unreadable]" in found.err
     assert bindwright(*command, "--baseline", "missing.txt").code == 2
+
+
+def test_a_baseline_is_written_whole_or_not_at_all(
+    pair: Path, bindwright: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = "110733bb9866b302 Ann: nobody reads it\n"
+    (pair / "accepted.txt").write_text(kept)
+    command = ("diff", "openapi.yaml", "new.yaml", "--write-baseline", "accepted.txt")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("bindwright.write.together.create", full)
+        found = bindwright(*command)
+    assert found.code == 2 and "accepted.txt: error[baseline-unreadable]" in found.err
+    assert (pair / "accepted.txt").read_text() == kept
+    (pair / "link.txt").symlink_to("accepted.txt")
+    assert bindwright(*command[:-1], "link.txt").code == 0
+    assert (pair / "link.txt").is_symlink() and (pair / "accepted.txt").read_text() != kept
+    left = {"accepted.txt", "link.txt", "new.yaml", "openapi.yaml"}
+    assert {one.name for one in pair.iterdir()} == left
+
+
+def test_what_git_refuses_is_said_in_its_words(pair: Path, bindwright: Run) -> None:
+    found = bindwright("diff", "git:nope:a.yaml", "new.yaml")
+    assert found.code == 2 and "not a git repository" in found.err
 
 
 def _git(folder: Path, *words: str) -> None:

@@ -165,15 +165,18 @@ def _rows(
 
 
 def _write(path: str, text: str, report: Report) -> None:
-    from pathlib import Path
+    import os
 
     from bindwright.diagnostics.report import Stopped
     from bindwright.diagnostics.rules_config import BASELINE_UNREADABLE
+    from bindwright.write.errors import WriteError
+    from bindwright.write.together import write_together
 
+    place = os.path.realpath(path)  # a link that the user names is followed
     try:
-        Path(path).write_text(text, encoding="utf-8")
-    except OSError as error:
-        report.add(BASELINE_UNREADABLE, Origin(path), error.strerror or str(error))
+        write_together(os.path.dirname(place), {os.path.basename(place): text.encode()})
+    except WriteError as error:
+        report.add(BASELINE_UNREADABLE, Origin(path), error.message, hint=error.hint or None)
         raise Stopped from None
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import tarfile
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
+from bindwright.commands.git import GitError, run_git
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_load import DOCUMENT_UNREADABLE
 
 _GIT = "git:"
-_SECONDS = 60
 _LARGEST = 512 * 1024 * 1024
 """Bytes of a revision's folder that are unpacked."""
 
@@ -53,23 +52,16 @@ def _archive(revision: str, path: PurePosixPath, given: str, report: Report) -> 
     top = _git(["rev-parse", "--show-toplevel"], given, report).decode().strip()
     parent = path.parent.as_posix()
     folder = [] if parent in (".", "") else [f":(literal){parent}"]
-    words = ["-C", top, "archive", "--format=tar", revision, *folder]
-    return _git(words, given, report)
+    words = ["archive", "--format=tar", revision, *folder]
+    return _git(words, given, report, top)
 
 
-def _git(words: list[str], given: str, report: Report) -> bytes:
+def _git(words: list[str], given: str, report: Report, folder: str = ".") -> bytes:
     try:
-        done = subprocess.run(
-            ["git", *words], capture_output=True, timeout=_SECONDS, check=False
-        )  # fmt: skip
-    except (OSError, subprocess.TimeoutExpired) as error:
-        report.add(DOCUMENT_UNREADABLE, Origin(given), f"git can't be asked: {error}")
+        return run_git(*words, folder=folder)
+    except GitError as error:
+        report.add(DOCUMENT_UNREADABLE, Origin(given), str(error))
         raise Stopped from None
-    if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        report.add(DOCUMENT_UNREADABLE, Origin(given), said[0] if said else "git found nothing")
-        raise Stopped
-    return done.stdout
 
 
 def _unpack(content: bytes, folder: Path, given: str, report: Report) -> None:

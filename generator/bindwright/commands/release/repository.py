@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterable
 
+from bindwright.commands.git import GitError, run_git
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_config import RELEASE_REFUSED
-
-_SECONDS = 60
 
 
 class Repository:
@@ -60,23 +58,14 @@ class Repository:
 
     def _ask(self, *words: str) -> str | None:
         try:
-            done = self._run(words)
-        except (OSError, subprocess.TimeoutExpired):
+            return run_git(*words, folder=self._folder).decode(errors="surrogateescape")
+        except GitError:
             return None
-        return done.stdout.decode(errors="surrogateescape") if done.returncode == 0 else None
 
     def _do(self, *words: str) -> None:
         try:
-            done = self._run(words)
-            said = done.stderr.decode(errors="replace").strip() if done.returncode else None
-        except (OSError, subprocess.TimeoutExpired) as error:
-            said = str(error)
-        if said is not None:
-            message = f"'git {words[0]}' failed: {(said.splitlines() or ['it says nothing'])[-1]}"
+            run_git(*words, folder=self._folder)
+        except GitError as error:
+            message = f"'git {words[0]}' failed: {error}"
             self._report.add(RELEASE_REFUSED, Origin(self._folder), message)
-            raise Stopped
-
-    def _run(self, words: tuple[str, ...]) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(
-            ["git", "-C", self._folder, *words], capture_output=True, timeout=_SECONDS, check=False
-        )
+            raise Stopped from None
