@@ -8,8 +8,11 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -19,6 +22,10 @@ from .conftest import Run
 
 ROOT = Path(__file__).parents[3]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+AT_URL = sorted(
+    (ROOT / "generator" / "bindwright" / "commands" / "init" / "ci" / "at_url").glob("*.yml")
+)
+"""What is written where the document is at a URL."""
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
 
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="no bash")
@@ -186,8 +193,63 @@ def test_files_that_are_there_stay(written: Path, bindwright: Run, checkout: Pat
     )
     assert bindwright("init", "--ci", "github", "--force").code == 0
     assert own.read_text() != "own: 1\n"
-    (checkout / "bindwright.toml").write_text('[[package]]\nspec = "https://a.example/x.yaml"\n')
+    (checkout / "bindwright.toml").write_text('[[package]]\nspec = "-"\n')
     assert bindwright("init", "--ci", "github").code == 2
+
+
+class _Upstream(SimpleHTTPRequestHandler):
+    """A document at its source."""
+
+    def log_message(self, *_: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture
+def source(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """Where a document is on the network, and its file there."""
+    folder = tmp_path_factory.mktemp("source")
+    handler = partial(_Upstream, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/api.yaml", folder / "api.yaml"
+        server.shutdown()
+
+
+def test_a_document_at_a_url_is_followed(
+    checkout: Path, shell: Shell, bindwright: Run, source: tuple[str, Path]
+) -> None:
+    """Nothing of it lies in the repository: it is compared with what was released."""
+    url, document = source
+    shutil.copy(checkout / "openapi.yaml", document)
+    (checkout / "openapi.yaml").unlink()
+    config = f'[[package]]\nspec = "{url}"\npackage = "pets"\nformatter = "none"\n'
+    (checkout / "bindwright.toml").write_text(config)
+    assert bindwright("init", "--ci", "github").code == 0
+    assert bindwright("release", "--allow-dirty").code == 0
+    shell("git add -A; git commit -qm released; git push -q")
+    written = checkout / ".github" / "workflows"
+    follow = _steps(written / "bindwright-upstream.yml", "upstream")
+    assert "UPSTREAM_DOCUMENT" not in (written / "bindwright-upstream.yml").read_text()
+    _run_all(shell, follow, {"GH_TOKEN": "t"})
+    assert not _read("GH_CALLS")
+    document.write_text(document.read_text().replace("owner:", "keeper:"))
+    # A pull request of somebody else fails until the package follows.
+    check = _steps(written / "bindwright.yml", "bindings")[1]
+    assert shell(check["run"]).returncode == 1
+    _run_all(shell, follow, {"GH_TOKEN": "t"})
+    assert _read("GH_CALLS").startswith("pr create --title")
+    assert shell("git ls-remote origin bindwright/upstream").stdout
+    assert shell("git show --stat HEAD").stdout.count("shop.py") == 1
+    comment = Path(os.environ["RUNNER_TEMP"], "comment.md").read_text(encoding="utf-8")
+    assert "`Shop.owner` was removed" in comment
+    # That pull request itself says which version it asks for, and what it means.
+    *steps, version, told, said = _steps(written / "bindwright.yml", "bindings")
+    values = {"GH_TOKEN": "t", "REQUEST": "https://host/pull/7"}
+    _run_all(shell, [*steps, told, said], values)
+    assert shell(version["run"]).returncode == 1
+    assert "`Shop.owner` was removed" in _read("GITHUB_STEP_SUMMARY")
+    assert bindwright("release", "--allow-dirty").code == 0
+    assert shell(version["run"]).returncode == 0
 
 
 def test_no_workflow_is_written_through_a_link(
@@ -201,7 +263,7 @@ def test_no_workflow_is_written_through_a_link(
                     reason="no actionlint for this machine")  # fmt: skip
 def test_actionlint_has_nothing_to_say(written: Path) -> None:
     program = str(Path(sys.executable).parent / "actionlint")
-    paths = [*WORKFLOWS, *sorted(written.glob("*.yml"))]
+    paths = [*WORKFLOWS, *sorted(written.glob("*.yml")), *AT_URL]
     done = subprocess.run([program, "-shellcheck=", "-pyflakes=", *map(str, paths)],
                           cwd=ROOT, capture_output=True, text=True, check=False)  # fmt: skip
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
@@ -228,7 +290,7 @@ def test_each_command_of_this_repository_is_run_somewhere(written: Path) -> None
 
 
 def test_actions_are_named_by_their_commits(written: Path) -> None:
-    for path in (*WORKFLOWS, *written.glob("*.yml"), ROOT / "action.yml"):
+    for path in (*WORKFLOWS, *written.glob("*.yml"), *AT_URL, ROOT / "action.yml"):
         for one in re.findall(r"uses: (\S+)", path.read_text(encoding="utf-8")):
             assert one == "./" or re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", one), one
 

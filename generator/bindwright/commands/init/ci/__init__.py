@@ -49,16 +49,20 @@ def _spec(config: Path) -> str | None:
     except (OSError, ValueError, LookupError, TypeError) as error:
         click.echo(f"Error: {config} names no document: {error}", err=True)
         return None
-    if is_url(spec) or spec == "-" or not spec.isprintable():
-        click.echo(f"Error: {spec!r} is no file of the repository, so that nothing says what "
-                   "changed in a pull request.\n  hint: download it, and name the file",
+    if spec == "-" or not spec.isprintable():
+        click.echo(f"Error: {spec!r} is neither a file of the repository nor a URL, so that "
+                   "nothing says what changed in a pull request.\n  hint: name the file",
                    err=True)  # fmt: skip
         return None
     return spec
 
 
 def _text(name: str, spec: str, config: str, below: str) -> str:
-    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
+    here = Path(__file__).parent
+    # A document behind a URL has no revisions here: it is compared with the last release.
+    at_url = here / "at_url" / name
+    file = at_url if is_url(spec) and at_url.is_file() else here / name
+    text = file.read_text(encoding="utf-8")
     text = text.replace("BINDWRIGHT_VERSION", __version__)
     text = text.replace("SPEC: DOCUMENT", f"SPEC: {json.dumps(spec)}")
     text = text.replace("--config bindwright.toml", f"--config {config}")
