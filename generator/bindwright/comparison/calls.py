@@ -13,7 +13,8 @@ from typing import Any
 from bindwright.comparison import kinds
 from bindwright.comparison.changes import Findings, Found, Node, Root, Shown, Spot
 from bindwright.comparison.kinds import Kind, Level, Side
-from bindwright.comparison.lifecycles import compare_lifecycles, end_of_life, last_words
+from bindwright.comparison.lifecycles import compare_lifecycles, end_of_life, last_words, removed
+from bindwright.comparison.paging import LikelyPaging
 from bindwright.comparison.shapes import is_scalar, shape
 from bindwright.comparison.types import Place, TypeComparison, compare_defaults
 from bindwright.diagnostics.origin import Origin
@@ -42,6 +43,7 @@ class CallComparison:
         self._old, self._new = old, new
         self._types = types
         self._findings = findings
+        self._paging = LikelyPaging(self._old, self._new)
         self.same: dict[str, str] = {}
         """The ids of operations that are there in both documents, old to new."""
 
@@ -65,6 +67,7 @@ class CallComparison:
         for operation in more.values():
             self._say(kinds.OPERATION_ADDED, f"{operation.id} is new", None, operation)
         self._compare_hooks(self._old.webhooks, self._new.webhooks)
+        self._paging.say(self._findings)
 
     def _removed(self, operation: Operation) -> None:
         day, end = self._types.day, end_of_life(operation)
@@ -72,7 +75,8 @@ class CallComparison:
         if end is not None and end <= day:
             self._say(kinds.OPERATION_RETIRED, message, operation, None)
             return
-        self._say(kinds.OPERATION_REMOVED, message, operation, None, example=_call(operation))
+        kind = removed(kinds.OPERATION_REMOVED, operation, day)
+        self._say(kind, message, operation, None, example=_call(operation))
 
     # One call
 
@@ -122,7 +126,9 @@ class CallComparison:
                 kind = kinds.PARAMETER_REMOVED_REQUIRED if required else kinds.PARAMETER_REMOVED
                 label = f"{before.where} parameter {before.wire_name!r}"
                 what = f"is gone{last_words(before, self._types.day)}"
-                call.say(kind, label, what, before.origin, None, example=call.without(kind))
+                example = call.without(kind)
+                call.say(removed(kind, before, self._types.day), label, what, before.origin, None,
+                         example=example)  # fmt: skip
 
     def _compare_parameter(self, call: _Call, old: Parameter, new: Parameter) -> None:
         label = f"{new.where} parameter {new.wire_name!r}"
@@ -299,6 +305,8 @@ class CallComparison:
         elif old is not None and new is not None and _pages(old) != _pages(new):
             what = f"pages by {new.style} and paged by {old.style}"
             call.say(kinds.PAGING_CHANGED, "list", what, *origins)
+        elif old is None and new is None and call.sent is Side.REQUEST:
+            self._paging.note(call.old, call.new)
 
     def _compare_servers(self, call: _Call) -> None:
         if call.old.servers == self._old.servers and call.new.servers == self._new.servers:

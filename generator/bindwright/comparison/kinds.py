@@ -94,6 +94,30 @@ def _kind(coordinates: str, levels: str, summary: str, *, behaviour: Level | Non
     return made
 
 
+BEFORE_END: dict[Kind, Kind] = {}
+"""Kinds of removals, to those of what goes before the end of life that was announced."""
+AFTER_DEPRECATION: dict[Kind, Kind] = {}
+"""Kinds of removals, to those of what was deprecated, or whose life has ended."""
+
+
+def _removed(coordinates: str, levels: str, summary: str) -> Kind:
+    """Three rows of the table: for what goes unannounced, too early, and as was announced."""
+    made = _kind(coordinates, levels, f"{summary}, and was not deprecated before.")
+    for table, ending, when in (
+        (BEFORE_END, "before-end-of-life", "before its end of life"),
+        (AFTER_DEPRECATION, "after-deprecation", "after it was deprecated"),
+    ):
+        table[made] = _kind(f"{coordinates}-{ending}", levels, f"{summary}, {when}.")
+    return made
+
+
+def _however(*removals: Kind) -> frozenset[Kind]:
+    """Some kinds of removals with all ways in which it can happen."""
+    return frozenset(
+        each for one in removals for each in (one, BEFORE_END[one], AFTER_DEPRECATION[one])
+    )
+
+
 # What happened to the set of values of a type
 
 TYPE_CHANGED = _kind("schema change type-changed", "BB", "Values are of another type.")
@@ -118,12 +142,12 @@ CONSTRAINT_UNKNOWN = _kind(
 MEMBER_ADDED = _kind(
     "values widen enum-member-added", "IW+", "A closed enumeration has one more value."
 )
-MEMBER_REMOVED = _kind("values narrow enum-member-removed", "BI", "A value is not allowed now.")
+MEMBER_REMOVED = _removed("values narrow enum-member-removed", "BI", "A value is not allowed now")
 MEMBER_LISTED = _kind(
     "values none enum-member-listed", "II+", "An open enumeration lists one more value."
 )
-MEMBER_UNLISTED = _kind(
-    "values none enum-member-unlisted", "II", "An open enumeration does not list a value now."
+MEMBER_UNLISTED = _removed(
+    "values none enum-member-unlisted", "II", "An open enumeration does not list a value now"
 )
 ENUM_OPENED = _kind("values widen enum-opened", "IW+", "Other values than those listed may come.")
 ENUM_CLOSED = _kind("values narrow enum-closed", "BI", "Only the values that are listed are valid.")
@@ -150,15 +174,15 @@ PROPERTY_ADDED_TO_CLOSED = _kind(
 PROPERTY_ADDED_REQUIRED = _kind(
     "property narrow property-added-required", "BI+", "A property is required that is new."
 )
-PROPERTY_REMOVED = _kind(
-    "property remove property-removed", "WW", "An optional property is not described now."
+PROPERTY_REMOVED = _removed(
+    "property remove property-removed", "WW", "An optional property is not described now"
 )
-PROPERTY_REMOVED_REQUIRED = _kind(
-    "property widen property-removed-required", "WB", "A property that was always there is gone."
+PROPERTY_REMOVED_REQUIRED = _removed(
+    "property widen property-removed-required", "WB", "A property that was always there is gone"
 )
-PROPERTY_REFUSED = _kind(
+PROPERTY_REFUSED = _removed(
     "property narrow property-refused", "BI",
-    "A property is not described now, and others are not allowed.",
+    "A property is not described now, while others are not allowed",
 )  # fmt: skip
 PROPERTY_REQUIRED = _kind(
     "property narrow property-became-required", "BI", "A property has to be there."
@@ -209,7 +233,7 @@ END_LATER = _kind(
 # Calls
 
 OPERATION_ADDED = _kind("operation add operation-added", "I-+", "There is one more operation.")
-OPERATION_REMOVED = _kind("operation remove operation-removed", "B-", "An operation is gone.")
+OPERATION_REMOVED = _removed("operation remove operation-removed", "B-", "An operation is gone")
 OPERATION_RETIRED = _kind(
     "operation remove operation-retired", "I-", "An operation is gone after its end of life."
 )
@@ -218,9 +242,9 @@ PARAMETER_ADDED = _kind("parameter add parameter-added", "II+", "There is one mo
 PARAMETER_ADDED_REQUIRED = _kind(
     "parameter narrow parameter-added-required", "BI+", "There is a new required parameter."
 )
-PARAMETER_REMOVED = _kind("parameter remove parameter-removed", "WW", "A parameter is gone.")
-PARAMETER_REMOVED_REQUIRED = _kind(
-    "parameter widen parameter-removed-required", "WB", "A parameter that was always sent is gone."
+PARAMETER_REMOVED = _removed("parameter remove parameter-removed", "WW", "A parameter is gone")
+PARAMETER_REMOVED_REQUIRED = _removed(
+    "parameter widen parameter-removed-required", "WB", "A parameter that was always sent is gone"
 )
 PARAMETER_REQUIRED = _kind(
     "parameter narrow parameter-became-required", "BI", "A parameter has to be sent."
@@ -267,6 +291,17 @@ PAGING_ADDED = _kind("pagination add pagination-added", "II+", "The list comes i
 PAGING_REMOVED = _kind(
     "pagination remove pagination-removed", "WW", "The list does not come in pages.",
     behaviour=Level.BREAKING,
+)  # fmt: skip
+LIKELY_PAGING_CHANGED = _kind(
+    "pagination change likely-pagination-changed", "WW",
+    "A list that nobody says comes in pages looks as if the next one is found in another way.",
+)  # fmt: skip
+LIKELY_PAGING_ADDED = _kind(
+    "pagination add likely-pagination-added", "II", "A list looks as if it comes in pages."
+)
+LIKELY_PAGING_REMOVED = _kind(
+    "pagination remove likely-pagination-removed", "WW",
+    "A list does not look any more as if it comes in pages.",
 )  # fmt: skip
 HOOK_ADDED = _kind("hook add hook-added", "-I+", "There is one more webhook or callback.")
 HOOK_REMOVED = _kind("hook remove hook-removed", "-B", "A webhook or callback is gone.")
@@ -366,9 +401,9 @@ ABSORBED = frozenset({
     SERIALIZATION_CHANGED, OPERATION_MOVED, MEDIA_TYPE_ADDED, MEDIA_TYPE_REMOVED, SUCCESS_ADDED,
     SUCCESS_REMOVED, SCHEME_CHANGED, SCHEME_MOVED, SERVER_ADDED, SERVER_REMOVED, STREAM_ADDED,
     STREAM_REMOVED, STREAM_CHANGED, PAGING_ADDED, PAGING_CHANGED, PAGING_REMOVED, SERVER_CHANGED,
-    SECURITY_REMOVED, ALTERNATIVE_ADDED, ALTERNATIVE_REMOVED, OPERATION_ADDED, OPERATION_REMOVED,
-    OPERATION_RETIRED, PARAMETER_REMOVED, BODY_REMOVED, PROPERTY_REMOVED, MEMBER_LISTED,
-    MEMBER_UNLISTED,
+    SECURITY_REMOVED, ALTERNATIVE_ADDED, ALTERNATIVE_REMOVED, OPERATION_ADDED, OPERATION_RETIRED,
+    BODY_REMOVED, MEMBER_LISTED,
+    *_however(OPERATION_REMOVED, PARAMETER_REMOVED, PROPERTY_REMOVED, MEMBER_UNLISTED),
 })  # fmt: skip
 """What the wire says that a caller of the package sees in its surface or not at all.
 

@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING, Any
 from bindwright.comparison import kinds
 
 if TYPE_CHECKING:
+    from bindwright.comparison.kinds import Kind
     from bindwright.comparison.types import Place
 
 
 def compare_lifecycles(old: Any, new: Any, at: Place) -> None:
     """What is deprecated, and until when it can be used."""
-    was, now = (one.deprecated or _status(one) == "deprecated" for one in (old, new))
+    was, now = map(is_deprecated, (old, new))
+    ends = [end_of_life(one) for one in (old, new)]
     if now and not was:
-        at.say(kinds.DEPRECATED, "is deprecated", "deprecated")
+        until = f", and reaches its end of life on {ends[1]}" if ends[1] is not None else ""
+        at.say(kinds.DEPRECATED, f"is deprecated{until}", "deprecated")
+        if ends[0] is None or ends[1] is None or ends[0] <= ends[1]:
+            return  # the date is part of the same news
     elif was and not now and _status(new) != "retired":
         at.say(kinds.UNDEPRECATED, "is not deprecated any more", "deprecated")
-    ends = [end_of_life(one) for one in (old, new)]
     if ends[0] != ends[1] and ends[1] is not None:
         earlier = ends[0] is not None and ends[1] < ends[0]
         before = f", and not on {ends[0]}" if ends[0] is not None else ""
@@ -27,6 +31,11 @@ def compare_lifecycles(old: Any, new: Any, at: Place) -> None:
     elif ends[0] is not None and ends[1] is None and (was and now):
         what = f"has no end of life any more; it was {ends[0]}"
         at.say(kinds.END_LATER, what, "end of life")
+
+
+def is_deprecated(one: Any) -> bool:
+    """Whether something should not be used any more, although it can be."""
+    return bool(one.deprecated) or _status(one) == "deprecated"
 
 
 def _status(one: Any) -> str:
@@ -40,6 +49,15 @@ def end_of_life(one: Any) -> datetime.date | None:
     return lifecycle.end_of_life if lifecycle is not None else None
 
 
+def removed(kind: Kind, gone: Any, day: datetime.date) -> Kind:
+    """A kind of removal by how it came: unannounced, too early, or as was announced."""
+    end = end_of_life(gone)
+    if end is not None and end > day:
+        return kinds.BEFORE_END[kind]
+    announced = end is not None or is_deprecated(gone) or _status(gone) == "retired"
+    return kinds.AFTER_DEPRECATION[kind] if announced else kind
+
+
 def last_words(gone: Any, day: datetime.date) -> str:
     """Whether something went as its lifecycle said, as the end of a sentence about that.
 
@@ -48,4 +66,5 @@ def last_words(gone: Any, day: datetime.date) -> str:
     end = end_of_life(gone)
     if end is not None:
         return f"; its life ended on {end}" if end <= day else f", before its end of life on {end}"
-    return "" if gone.deprecated or _status(gone) else ", and was not deprecated before"
+    announced = is_deprecated(gone) or _status(gone) == "retired"
+    return "" if announced else ", and was not deprecated before"

@@ -27,7 +27,7 @@ from bindwright.comparison.changes import (
 )
 from bindwright.comparison.constraints import compare_constraints
 from bindwright.comparison.kinds import Kind, Side
-from bindwright.comparison.lifecycles import compare_lifecycles, last_words
+from bindwright.comparison.lifecycles import compare_lifecycles, last_words, removed
 from bindwright.comparison.shapes import (
     Branch,
     Shape,
@@ -346,13 +346,15 @@ class TypeComparison:
         at = at.at_field(field, None)
         if at.spot.side is Side.REQUEST and is_refused:
             ending = last_words(field, self.day)
-            at.say(kinds.PROPERTY_REFUSED, f"is refused now{ending}", shown=Shown(of_type=True))
+            kind = removed(kinds.PROPERTY_REFUSED, field, self.day)
+            at.say(kind, f"is refused now{ending}", shown=Shown(of_type=True))
         elif field.required:
             shown = Shown(without=field.wire_name)
             what = f"is not described now{last_words(field, self.day)}"
-            at.say(kinds.PROPERTY_REMOVED_REQUIRED, what, shown=shown)
+            at.say(removed(kinds.PROPERTY_REMOVED_REQUIRED, field, self.day), what, shown=shown)
         else:
-            at.say(kinds.PROPERTY_REMOVED, f"is not described now{last_words(field, self.day)}")
+            what = f"is not described now{last_words(field, self.day)}"
+            at.say(removed(kinds.PROPERTY_REMOVED, field, self.day), what)
         other = _extra(new)
         if other is not None and not isinstance(other, ir.Anything):
             step = Step(name=field.wire_name, old=field.type, new=other)
@@ -366,7 +368,8 @@ class TypeComparison:
             shown = Shown(without=old.wire_name)
             at.say(kinds.WRITE_ONLY, "is write-only now: answers don't have it", shown=shown)
         else:
-            at.say(kinds.PROPERTY_REMOVED, "is write-only now: answers don't have it")
+            kind = removed(kinds.PROPERTY_REMOVED, old, self.day)
+            at.say(kind, "is write-only now: answers don't have it")
 
     def _compare_fields(self, old: ir.Field, new: ir.Field, at: Place) -> None:
         at = at.at_field(old, new)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bindwright.comparison import kinds
 from bindwright.comparison.changes import Shown, said
-from bindwright.comparison.lifecycles import last_words
+from bindwright.comparison.lifecycles import last_words, removed
 from bindwright.ir import types as ir
 from bindwright.ir.types import ScalarKind
 from bindwright.record import record
@@ -171,7 +171,10 @@ def _compare_members(old: Scalars, new: Scalars, at: Place) -> None:
             kind = kinds.MEMBER_UNLISTED if new.open else kinds.MEMBER_REMOVED
             what = "is not listed any more" if new.open else "is not allowed any more"
             member = old.described.get(identity(one))
-            ending = last_words(member, at.comparison.day) if member is not None else ""
+            ending = ""
+            if member is not None:
+                ending = last_words(member, at.comparison.day)
+                kind = removed(kind, member, at.comparison.day)
             at.say_of(one, kind, what + ending)
     for one in second:
         if one not in listed:

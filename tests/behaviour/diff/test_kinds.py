@@ -154,6 +154,25 @@ def _unpaged(made: JSON) -> None:
     del made["paths"]["/things"]["get"]["x-bindwright-pagination"]
 
 
+def _listing(cursor: str | None, *more: str) -> Edit:
+    """A list that looks as if it came in pages, where there is a cursor; nothing says so."""
+
+    def edit(made: JSON) -> None:
+        _unpaged(made)
+        listed = made["paths"]["/things"]["get"]
+        asked = [{"name": cursor, "in": "query", "schema": STRING}] if cursor else []
+        listed["parameters"] = asked
+        content = listed["responses"]["200"]["content"]["application/json"]["schema"]
+        properties = {"items": LIST, **({"next_cursor": STRING} if cursor else {})}
+        listed["responses"]["200"]["content"]["application/json"]["schema"] = {
+            **content, "properties": properties
+        }  # fmt: skip
+        for one in more:
+            made["paths"][one] = {"get": {**listed, "operationId": one.strip("/")}}
+
+    return edit
+
+
 def hook(*statuses: str, **values: Any) -> Edit:
     """An edit: the API sends this."""
     made = {"requestBody": {"content": SENT}, **values}
@@ -264,6 +283,9 @@ ROWS: list[tuple[Edit, Edit, str, str]] = [
     (unedited(), _events("a"), "stream-added", "stream-removed"),
     (_paged("cursor"), _paged("page"), "pagination-changed", "pagination-changed"),
     (_unpaged, _paged("cursor"), "pagination-added", "pagination-removed"),
+    (_listing(None), _listing("cursor"), "likely-pagination-added", "likely-pagination-removed"),
+    (_listing("after"), _listing("cursor"), "likely-pagination-changed",
+     "likely-pagination-changed"),
     (unedited(), _hook, "hook-added", "hook-removed"),
     (top(components=KEY), both(top(components=KEY), operation(security=[{"key": []}])),
      "security-added", "security-removed"),
@@ -280,12 +302,12 @@ ROWS: list[tuple[Edit, Edit, str, str]] = [
 ]  # fmt: skip
 
 
-def _added(**more: Any) -> Edit:
-    """A second property."""
+def _added(told: JSON | None = None, **more: Any) -> Edit:
+    """A second property, and what is `told` of it."""
 
     def edit(made: JSON) -> None:
         for name in ("Sent", "Got"):
-            made["components"]["schemas"][name]["properties"]["other"] = STRING
+            made["components"]["schemas"][name]["properties"]["other"] = {**STRING, **(told or {})}
             made["components"]["schemas"][name].update(more)
 
     return edit
@@ -327,7 +349,35 @@ ROWS += [
     (unedited(), _ended("2025-06-30"), "operation-added", "operation-retired"),
     (_ended("2027-01-01"), _ended("2026-06-01"), "end-of-life-earlier", "end-of-life-later"),
     (_ended("2027-01-01"), _ended(None), "end-of-life-later", "end-of-life-later"),
+    (unedited(), _ended("2027-01-01"), "operation-added", "operation-removed-before-end-of-life"),
+    (unedited(), _ended(None), "operation-added", "operation-removed-after-deprecation"),
 ]
+
+LIVES = {
+    "before-end-of-life": {"status": "deprecated", "end-of-life": "2026-06-30"},
+    "after-deprecation": {"status": "deprecated"},
+}
+for ending, life in LIVES.items():
+    told = {"deprecated": True, "x-bindwright-lifecycle": life}
+    listed = [{"const": "a"}, {"const": "b"}, {"const": "c", **told}]
+    some = schema({"oneOf": listed[:2]}), schema({"oneOf": listed})
+    known = (
+        schema({"anyOf": [{"oneOf": listed[:2]}, STRING]}),
+        schema({"anyOf": [{"oneOf": listed}, STRING]}),
+    )
+    ROWS += [
+        (unedited(), parameter(schema=STRING, **told), "parameter-added",
+         f"parameter-removed-{ending}"),
+        (unedited(), parameter(schema=STRING, required=True, **told), "parameter-added-required",
+         f"parameter-removed-required-{ending}"),
+        (unedited(), _added(told), "property-added", f"property-removed-{ending}"),
+        (unedited(), _added(told, required=["other"]), "property-added-required",
+         f"property-removed-required-{ending}"),
+        (CLOSED, both(CLOSED, _added(told)), "property-added-to-closed",
+         f"property-refused-{ending}"),
+        (*some, "enum-member-added", f"enum-member-removed-{ending}"),
+        (*known, "enum-member-listed", f"enum-member-unlisted-{ending}"),
+    ]  # fmt: skip
 
 HEADERS = [{"name": "X-Sign", "in": "header", "schema": STRING}]
 SIGNED = [{**HEADERS[0], "required": True}]
@@ -657,3 +707,23 @@ def test_how_something_went(said: JSON, ending: str, tmp_path: Path) -> None:
         f"Sent.gone is not described now{ending}",
         f"POST /things query parameter 'old' is gone{ending}",
     } <= messages
+
+
+def test_pages_that_nobody_states_are_one_change(tmp_path: Path) -> None:
+    """However many lists change alike; what they are asked with and answer is told besides."""
+    old, new = _listing("after", "/a", "/b"), _listing("cursor", "/a", "/b")
+    (change,) = compare(tmp_path, old, new).of("likely-pagination-changed")
+    assert change.operations == ("GET /things", "GET /a", "GET /b")
+    assert change.message.startswith("GET /things and 2 more look paged by cursor (")
+    assert not compare(tmp_path, old, old).wire
+    # What is stated is judged by what is stated.
+    stated = compare(tmp_path, _paged("cursor"), _paged("page"))
+    assert not {one for one in stated.codes if one.startswith("likely")}
+
+
+def test_what_is_deprecated_with_its_end_is_one_change(tmp_path: Path) -> None:
+    found = compare(tmp_path, _second, _ended("2027-01-01"))
+    (change,) = found.wire
+    assert change.message == (
+        "DELETE /others is deprecated, and reaches its end of life on 2027-01-01"
+    )

@@ -83,17 +83,22 @@ def proposed(operations: Iterable[Operation], types: Types) -> tuple[Proposal, .
     """Schemes for operations that look as if they paged and of which nothing is said."""
     found: dict[tuple[tuple[str, str | int], ...], list[Operation]] = {}
     for one in operations:
-        if one.paging is None and one.method in ("GET", "POST", "QUERY"):
-            likely = _Likeness(one, types).schemes()
-            rules = ((words, PagingRule(words=words, place=one.origin.child)) for words in likely)
-            words = next((words for words, rule in rules if fits(one, rule, types)), None)
-            if words is not None:
-                found.setdefault(tuple(words.items()), []).append(one)
+        if one.paging is None and (words := likely_scheme(one, types)) is not None:
+            found.setdefault(tuple(words.items()), []).append(one)
     names = _names((dict(words), those[0]) for words, those in found.items())
     return tuple(
         Proposal(name=name, words=dict(words), operations=tuple(those))
         for name, (words, those) in zip(names, found.items(), strict=True)
     )
+
+
+def likely_scheme(one: Operation, types: Types) -> dict[str, str | int] | None:
+    """The scheme that an operation looks as if it paged by; None where it does not."""
+    if one.method not in ("GET", "POST", "QUERY"):
+        return None
+    likely = _Likeness(one, types).schemes()
+    rules = ((words, PagingRule(words=words, place=one.origin.child)) for words in likely)
+    return next((words for words, rule in rules if fits(one, rule, types)), None)
 
 
 def _names(schemes: Iterable[tuple[Mapping[str, str | int], Operation]]) -> Iterator[str]:
