@@ -128,6 +128,29 @@ def test_a_pull_request_is_checked_and_told(
     assert _read("GH_CALLS").startswith("pr comment https://host/pull/7 --edit-last")
 
 
+def test_the_page_is_followed_line_by_line(checkout: Path, shell: Shell) -> None:
+    """From nothing to a check that fails, a version and a changelog, by `docs/ci.md` alone."""
+    for one in ("bindwright.toml", "names.lock"):
+        (checkout / one).unlink(missing_ok=True)
+    shutil.rmtree(checkout / "generated", ignore_errors=True)
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    first = re.search(r"```sh\n(.*?)```", page, re.DOTALL)
+    assert first is not None
+    done = shell(first[1])
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert shell("git status --porcelain").stdout == ""
+    _change(checkout)
+    commit = "git add --all && git commit -qm edited"
+    assert shell(f"{commit} && bindwright check").returncode == 1  # step 1
+    assert shell(f"bindwright generate && {commit} && bindwright check").returncode == 0
+    small = shell("bindwright release --check")  # step 2
+    assert small.returncode == 1 and "0.2.0 is the smallest that may follow" in small.stderr
+    assert shell(f"bindwright release && {commit}").returncode == 0  # step 3
+    assert shell("bindwright check && bindwright release --check").returncode == 0
+    changelog = (checkout / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert changelog.index("`Shop.owner` was removed") < changelog.index("## [0.1.0]")
+
+
 def test_a_pull_request_that_is_out_of_step_fails(
     checkout: Path, shell: Shell, written: Path
 ) -> None:
