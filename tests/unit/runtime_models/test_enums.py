@@ -11,14 +11,13 @@ from datetime import date
 
 import pytest
 from bw_runtime.types.enums import (
-    ClosedIntEnum,
     ClosedStrEnum,
     DeprecatedValueWarning,
-    OpenIntEnum,
     OpenStrEnum,
     member,
     warn_deprecated,
 )
+from bw_runtime.types.int_enums import ClosedIntEnum, OpenIntEnum
 from bw_runtime.types.models import ApiModel
 from pydantic import TypeAdapter, ValidationError
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bindwright.diagnostics.origin import as_pointer, escape_token
 from bindwright.http.event_streams import DONE, Form
-from bindwright.http.media_types import MediaKind, content_name
+from bindwright.http.media_types import MediaKind, content_name, is_json
 from bindwright.ir import types as ir
 from bindwright.ir.operations import (
     Content,
@@ -141,15 +141,17 @@ class DescriptorPlanner:
 
     def _header(self, header: Parameter) -> py.Call:
         """The description of a header, without its name and statuses."""
-        shape = "array" if is_array(header.type, self._types) else None
-        if shape is None and is_mapping(header.type, self._types):
-            shape = "object"
+        shape = None
+        if is_json(header.content or ""):
+            shape = "json_header"
+        elif is_array(header.type, self._types):
+            shape = "array_header"
+        elif is_mapping(header.type, self._types):
+            shape = "exploded_header" if header.explode else "object_header"
         return py.call(
             py.name(_HEADERS, "ReplyHeader"),
             self._type(header.type, Side.RESPONSE),
-            shape=py.stated(shape),
-            explode=py.given(header.explode),
-            content=py.given(header.content),
+            readings=py.name("._runtime.responses.header_shapes", shape) if shape else None,
         )
 
     def _type(self, expr: ir.TypeExpr, side: Side) -> py.Lambda:

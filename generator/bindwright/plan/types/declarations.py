@@ -25,7 +25,8 @@ from bindwright.plan.types.scalars import keywords_of, pattern_of
 
 _ENUMS = "._runtime.types.enums"
 _UNIONS = "._runtime.types.unions"
-_RENAMED = py.name(_ENUMS, "RenamedMember")
+_BASES = {"Str": _ENUMS, "Int": "._runtime.types.int_enums"}
+_RENAMED = py.name("._runtime.types.renamed_members", "RenamedMember")
 _OPEN_UNION = py.name("._runtime.types.open_unions", "OpenUnion")
 _OVERLAPPING_ENUMS = py.name("._runtime.types.overlapping_enums", "OverlappingEnums")
 _ALIAS_TYPE = py.name("typing_extensions", "TypeAliasType")
@@ -82,7 +83,7 @@ class Writer:
         labels = self._context.names.members[declared.id]
         return EnumView(
             name=name,
-            base=py.name(_ENUMS, f"{'Open' if declared.open else 'Closed'}{kind}Enum"),
+            base=py.name(_BASES[kind], f"{'Open' if declared.open else 'Closed'}{kind}Enum"),
             limits=tuple(_limits(declared).items()),
             doc=describe(
                 declared.docs,
