@@ -40,6 +40,8 @@ class _StrMember(str):
 
 
 class IntMember(int):
+    """The value of a member, on its way to the class."""
+
     notes: _Notes
 
 
