@@ -10,8 +10,9 @@ from uuid import UUID
 from pydantic import Field, SerializeAsAny
 
 from .._runtime.types.checks import Members, Pattern, UniqueItems
-from .._runtime.types.enums import ClosedStrEnum, OpenIntEnum, OpenStrEnum, member
+from .._runtime.types.enums import ClosedStrEnum, OpenStrEnum, member
 from .._runtime.types.formats import Base64, IsoDuration
+from .._runtime.types.int_enums import OpenIntEnum
 from .._runtime.types.models import ApiModel, NotNull
 from .short import Short
 

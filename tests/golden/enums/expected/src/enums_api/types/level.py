@@ -1,6 +1,7 @@
 from typing import Literal, TypeAlias
 
-from .._runtime.types.enums import ClosedIntEnum, member
+from .._runtime.types.enums import member
+from .._runtime.types.int_enums import ClosedIntEnum
 
 
 class Level(ClosedIntEnum):

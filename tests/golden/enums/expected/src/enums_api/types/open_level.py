@@ -1,6 +1,7 @@
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.types.enums import OpenIntEnum, member
+from .._runtime.types.enums import member
+from .._runtime.types.int_enums import OpenIntEnum
 
 
 class OpenLevel(OpenIntEnum):

@@ -1,6 +1,7 @@
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.types.enums import ClosedStrEnum, RenamedMember, member
+from .._runtime.types.enums import ClosedStrEnum, member
+from .._runtime.types.renamed_members import RenamedMember
 
 
 class Color(ClosedStrEnum):

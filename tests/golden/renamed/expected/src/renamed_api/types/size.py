@@ -1,6 +1,8 @@
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from .._runtime.types.enums import OpenIntEnum, RenamedMember, member
+from .._runtime.types.enums import member
+from .._runtime.types.int_enums import OpenIntEnum
+from .._runtime.types.renamed_members import RenamedMember
 
 
 class Size(OpenIntEnum):

@@ -9,6 +9,12 @@ from typing import TYPE_CHECKING
 from .. import types
 from .._runtime.client.descriptions import Arguments, Operation, Reply
 from .._runtime.client.resources import AsyncResource, SyncResource
+from .._runtime.responses.header_shapes import (
+    array_header,
+    exploded_header,
+    json_header,
+    object_header,
+)
 from .._runtime.responses.headers import HeaderReader, ReplyHeader
 
 if TYPE_CHECKING:
@@ -24,16 +30,14 @@ _LIST: Operation[list_[str] | None] = Operation(
     replies=(Reply("200", "application/json", lambda: list_[str]), Reply("2XX")),
     read_headers=HeaderReader(
         ReplyHeader("200", ("X-Total",), lambda: int),
-        ReplyHeader("200", ("X-Ids",), lambda: list_[int], shape="array"),
-        ReplyHeader("200", ("X-Names",), lambda: list_[str], shape="array"),
-        ReplyHeader("200 429", ("X-Limits",), lambda: types.Limits, shape="object", explode=True),
-        ReplyHeader("200", ("X-Flat",), lambda: dict[str, int], shape="object"),
+        ReplyHeader("200", ("X-Ids",), lambda: list_[int], readings=array_header),
+        ReplyHeader("200", ("X-Names",), lambda: list_[str], readings=array_header),
+        ReplyHeader("200 429", ("X-Limits",), lambda: types.Limits, readings=exploded_header),
+        ReplyHeader("200", ("X-Flat",), lambda: dict[str, int], readings=object_header),
         ReplyHeader("200 default", ("X-When",), lambda: datetime),
         ReplyHeader("200", ("X-Kind",), lambda: types.Kind),
         ReplyHeader("200", ("X-Good",), lambda: bool | None),
-        ReplyHeader(
-            "200", ("X-Json",), lambda: types.Limits, shape="object", content="application/json"
-        ),
+        ReplyHeader("200", ("X-Json",), lambda: types.Limits, readings=json_header),
         ReplyHeader("200", ("X-Text",), lambda: str),
         ReplyHeader("2XX", ("X-Total",), lambda: str),
         ReplyHeader("429 default", ("X-Left",), lambda: int),
