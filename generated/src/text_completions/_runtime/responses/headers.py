@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from ..client.descriptions import LazyType
 from ..encoding import encode
 from ..errors import APIResponseValidationError
 from ..json_values import Violation
-from ..media_types import is_json
 from ..types.validation import decode
+
+
+def _readings(text: str) -> Iterator[bytes]:
+    """Give what a text may mean as JSON: a string first, for any text is one."""
+    yield encode(text.strip())
+    yield encode(scalar(text.strip()))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,10 +28,8 @@ class ReplyHeader:
     """Of which answers: such as `200`, `4XX` or `default`; several are parted by blanks."""
     names: tuple[str, ...]
     type: LazyType
-    shape: Literal["value", "array", "object"] = "value"
-    explode: bool = False
-    content: str | None = None
-    """The media type of a header that is serialised as a whole."""
+    readings: Callable[[str], Iterator[bytes]] = _readings
+    """What a text may mean as JSON."""
 
 
 class HeaderReader:
@@ -62,7 +65,7 @@ class HeaderReader:
 
 def _value(header: ReplyHeader, name: str, text: str, strict: bool) -> Any:
     type_ = header.type()
-    for reading in _readings(header, text):
+    for reading in header.readings(text):
         try:
             return decode(type_, reading, strict=True)
         except APIResponseValidationError:
@@ -73,32 +76,7 @@ def _value(header: ReplyHeader, name: str, text: str, strict: bool) -> Any:
     return text
 
 
-def _readings(header: ReplyHeader, text: str) -> Iterator[bytes]:
-    """What the text may mean as JSON: strings first, for any text is one."""
-    if is_json(header.content):
-        yield text.encode()
-        return
-    parts = [part.strip() for part in text.split(",")] if text.strip() else []
-    for read in (str, _scalar):
-        match header.shape:
-            case "array":
-                yield encode([read(part) for part in parts])
-            case "object":
-                yield encode({key: read(value) for key, value in _pairs(parts, header.explode)})
-            case "value":
-                yield encode(read(text.strip()))
-
-
-def _pairs(parts: list[str], explode: bool) -> Iterator[tuple[str, str]]:
-    if not explode:
-        yield from zip(parts[::2], parts[1::2], strict=False)
-        return
-    for part in parts:
-        key, _, value = part.partition("=")
-        yield key, value
-
-
-def _scalar(text: str) -> Any:
+def scalar(text: str) -> Any:
     """A number, true, false or null; else the text."""
     try:
         value = json.loads(text)

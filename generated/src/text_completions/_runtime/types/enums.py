@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
-from enum import EnumMeta, IntEnum, StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
+from enum import EnumMeta, StrEnum
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from ..deprecations import Lifecycle, warn_once
 
@@ -16,11 +16,9 @@ if TYPE_CHECKING:
 
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
-    from typing_extensions import deprecated
 
 _KEPT_UNKNOWN = 64
 _ValueT = TypeVar("_ValueT", str, int)
-_MemberT_co = TypeVar("_MemberT_co", covariant=True)
 
 
 class DeprecatedValueWarning(DeprecationWarning):
@@ -34,14 +32,16 @@ class _Notes(Lifecycle):
     description: str = ""
 
 
-_NO_NOTES = _Notes()
+NO_NOTES = _Notes()
 
 
 class _StrMember(str):
     notes: _Notes
 
 
-class _IntMember(int):
+class IntMember(int):
+    """The value of a member, on its way to the class."""
+
     notes: _Notes
 
 
@@ -62,7 +62,7 @@ def member(
     `end_of_life` is the day from which the API no longer accepts the value. A `retired` one is gone
     already; the member stays so that its use can be explained.
     """
-    made = _StrMember(value) if isinstance(value, str) else _IntMember(value)
+    made = _StrMember(value) if isinstance(value, str) else IntMember(value)
     made.notes = _Notes(
         description=description,
         deprecated=deprecated,
@@ -76,34 +76,7 @@ def member(
     return cast(_ValueT, made)
 
 
-class RenamedMember(Generic[_MemberT_co]):
-    """A name that a member of an enumeration had before: no member, but it leads to that one."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def __set_name__(self, owner: type[Any], name: str) -> None:
-        self.old = name
-
-    if TYPE_CHECKING:
-
-        @deprecated("The member has another name now.", category=None)
-        def __get__(self, instance: object, owner: type[Any]) -> _MemberT_co: ...
-
-    else:
-
-        def __get__(self, instance, owner):
-            return self.member(owner)
-
-    def member(self, owner: Any) -> _MemberT_co:
-        """Give the member, and warn of the old name, once per call site."""
-        what = f"The name {owner.__name__}.{self.old}"
-        now = Lifecycle(deprecated=True, replacement=f"{owner.__name__}.{self.name}")
-        warn_once(what, now, DeprecationWarning)
-        return cast(_MemberT_co, owner[self.name])
-
-
-class _EnumType(EnumMeta):
+class EnumType(EnumMeta):
     """Lets `in` mean "listed by the document" for any value, on every version of Python."""
 
     if not TYPE_CHECKING:  # checkers know what the class that it is of gives
@@ -114,9 +87,9 @@ class _EnumType(EnumMeta):
                 return super().__getitem__(name)
             except KeyError:
                 old = vars(cls).get(name)
-                if not isinstance(old, RenamedMember):
+                if not hasattr(old, "member_of"):
                     raise
-                return old.member(cls)
+                return old.member_of(cls)
 
     def __contains__(cls, value: object) -> bool:
         try:
@@ -135,7 +108,7 @@ class _Lookup(dict[Any, Any]):
     def __init__(self, enum: Any) -> None:
         super().__init__(enum._value2member_map_)
         self._enum = enum
-        self._is_closed = issubclass(enum, ClosedStrEnum | ClosedIntEnum)
+        self._is_closed = issubclass(enum, Closed)
         self._limit = len(self) + _KEPT_UNKNOWN
 
     def __missing__(self, value: Any) -> Any:
@@ -147,7 +120,7 @@ class _Lookup(dict[Any, Any]):
         return made
 
 
-class _Described:
+class Described:
     """What members have beside name and value; the bases below mix it in."""
 
     if TYPE_CHECKING:
@@ -200,6 +173,10 @@ class _Described:
         return _member_for, (type(self), cast(Any, self).value)
 
     @classmethod
+    def _member(cls, value: Any) -> Any:
+        return _member_for(cls, value)
+
+    @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic_core import core_schema as core
 
@@ -226,23 +203,19 @@ def _member_for(enum: Any, value: Any) -> Any:
     # Not str(value), which a member of another enumeration may answer with anything.
     made._value_ = str.__str__(value) if kind is str else int(value)
     made._name_ = str(made._value_)
-    made.notes_ = _NO_NOTES
+    made.notes_ = NO_NOTES
     return made
 
 
-class _StrBase(_Described, StrEnum, metaclass=_EnumType):
+class Closed(Described):
+    """What enumerations are that the document fixes."""
+
+
+class _StrBase(Described, StrEnum, metaclass=EnumType):
     def __new__(cls, text: str) -> Self:
         made = str.__new__(cls, text)
         made._value_ = str.__str__(text)
-        made.notes_ = text.notes if isinstance(text, _StrMember) else _NO_NOTES
-        return made
-
-
-class _IntBase(_Described, IntEnum, metaclass=_EnumType):
-    def __new__(cls, number: int) -> Self:
-        made = int.__new__(cls, number)
-        made._value_ = int(number)
-        made.notes_ = number.notes if isinstance(number, _IntMember) else _NO_NOTES
+        made.notes_ = text.notes if isinstance(text, _StrMember) else NO_NOTES
         return made
 
 
@@ -263,33 +236,11 @@ class OpenStrEnum(_StrBase):
         return _member_for(cls, value) if isinstance(value, str) else None
 
 
-class ClosedStrEnum(_StrBase):
+class ClosedStrEnum(Closed, _StrBase):
     """Strings that the document fixes: calling the class with another one raises a `ValueError`.
 
     An answer may bring another one all the same; it then has `is_known` false.
     """
-
-
-class OpenIntEnum(_IntBase):
-    """Integers that the API may add to; see `OpenStrEnum`."""
-
-    if TYPE_CHECKING:
-
-        def __eq__(self, other: object) -> bool: ...
-
-        def __hash__(self) -> int: ...
-
-    @classmethod
-    def _missing_(cls, value: object) -> Self | None:
-        return (
-            _member_for(cls, value)
-            if isinstance(value, int) and not isinstance(value, bool)
-            else None
-        )
-
-
-class ClosedIntEnum(_IntBase):
-    """Integers that the document fixes; see `ClosedStrEnum`."""
 
 
 def warn_deprecated(value: object, enum: type[Any], *, today: date | None = None) -> None:

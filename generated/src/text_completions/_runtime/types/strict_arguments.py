@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json, to_json
 
 from ..json_values import Violation, whole_numbers
-from .enums import ClosedIntEnum, ClosedStrEnum, refuse_unlisted
+from .enums import Closed, refuse_unlisted
 from .fields import fields_of
 from .models import ApiModel, is_closed, rules_of
 from .unions import UnknownVariant
@@ -46,11 +46,10 @@ def find_violations(value: Any, wire: Any, pointer: str, violations: list[Violat
             pattern, kind = next(one for type_, one in _TEXTS.items() if isinstance(value, type_))
             if isinstance(wire, str) and not pattern.fullmatch(wire):
                 violations.append(Violation(pointer, f"Input should be {kind}, in full"))
-        case ClosedStrEnum() | ClosedIntEnum():
+        case Closed():
             if not value.is_known:
-                violations.append(
-                    Violation(pointer, f"{value.value!r} is not one of the allowed values")
-                )
+                said = cast("Any", value).value
+                violations.append(Violation(pointer, f"{said!r} is not one of the allowed values"))
         case UnknownVariant() if is_closed(type(value)):
             violations.append(Violation(pointer, "This is none of the documented variants"))
         case ApiModel():
