@@ -60,6 +60,8 @@ class ClientConfig:
     connect_timeout: float | None = None
     max_retries: int | None = None
     idempotency_header: str | None = None
+    aiohttp: bool = False
+    """Whether the package offers a transport on `aiohttp`."""
     fill_defaults: bool = False
     """Whether what an answer leaves out has the value that the document says is meant."""
     environments: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -141,6 +143,11 @@ class PackageConfig:
         """The folder of the configuration file; "", the working directory, without one."""
         return os.path.dirname(self.origin)
 
+    @property
+    def has_aiohttp(self) -> bool:
+        """Whether the package offers a transport on `aiohttp`, and the extra that it needs."""
+        return self.client.aiohttp or self.exports == "full"
+
     def place(self, *keys: str) -> Origin:
         """Where a key of this package stands in the configuration file."""
         if not self.origin:
@@ -191,7 +198,7 @@ class PackageConfig:
                 self.client.idempotency_header, self.client.fill_defaults,
                 dict(self.client.environments), dict(self.client.key_prefixes),
                 self.client.class_name, self.client.base_error, dict(self.client.env),
-                repr(self.client.options),
+                repr(self.client.options), self.client.aiohttp,
             ],
         }  # fmt: skip
         return sha256(json.dumps(decisive, sort_keys=True).encode()).hexdigest()
@@ -414,6 +421,7 @@ CLIENT_KEYS: dict[str, Taken] = {
     "max_retries": takes.count,
     "idempotency_header": takes.header,
     "fill_defaults": takes.flag,
+    "aiohttp": takes.flag,
     "environments": takes.urls,
     "key_prefixes": takes.prefixes,
     "env": surface.variables,

@@ -253,6 +253,7 @@ def _client_exports(context: Context, errors: Errors) -> list[ExportView]:
         (reserved.PAGE_EXPORTS, any(one.paging for one in operations)),
         (reserved.DOWNLOAD_EXPORTS, any(map(downloads_of, operations))),
         (reserved.UPLOAD_EXPORTS, any(takes_files(one, api.types) for one in operations)),
+        (reserved.AIOHTTP_EXPORTS, context.config.has_aiohttp),
         (reserved.OAUTH_EXPORTS, any("client_id" in roles_of(one) for one in api.schemes)),
     ):
         if needed:

@@ -450,7 +450,7 @@ class ProjectView:
     show the JSON Schema of. `webhook` is the function to show that reads a webhook or a callback;
     both are empty without any. `streams` is whether any operation streams, `folded` what the
     events of one add up to: "text", "object", or nothing. `log_variable` is the environment
-    variable that has calls logged.
+    variable that has calls logged, `aiohttp` whether there is a transport on it.
     """
 
     title: str
@@ -477,6 +477,7 @@ class ProjectView:
     streams: bool
     folded: str
     log_variable: str
+    aiohttp: bool
 
 
 @record

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import NoneType as NoneType
 from typing import Any, TypeAlias
 
+from ..calls.aiohttp_transport import DefaultAioHttpClient as DefaultAioHttpClient
 from ..calls.transport import (
     CONNECTION_LIMITS,
     HttpProxy,
@@ -40,9 +41,6 @@ class DefaultAsyncHttpxClient(OwnAsyncHttpClient):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**_DEFAULTS | options)
-
-
-DefaultAioHttpClient = DefaultAsyncHttpxClient
 
 
 def file_from_path(path: str | PathLike[str]) -> tuple[str, bytes]:

@@ -26,6 +26,15 @@ sample = _load("bw_sample_api", _here / "sample_api.py")
 loopback = _load("bw_loopback", _here / "loopback.py")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what a library can't do: no test is made of it, instead of one that is skipped."""
+    items[:] = [
+        one
+        for one in items
+        if not hasattr(one, "callspec") or loopback.is_possible(one.callspec.params)
+    ]
+
+
 @pytest.fixture(autouse=True)
 def _no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in (

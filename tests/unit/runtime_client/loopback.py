@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from typing import Any
 
 import httpx2
+import trio
 
 PATIENCE = 30
 """Seconds in which a server that holds a connection goes on to be silent."""
@@ -169,6 +170,29 @@ if find_spec("httpx"):
     LIBRARIES["httpx"] = _maker(httpx)
 
 
+def _on_aiohttp(_: object) -> Any:
+    """Make a client on aiohttp, which callers of the synchronous kind are not tested with."""
+    from bw_runtime.calls.aiohttp_transport import DefaultAioHttpClient
+
+    return DefaultAioHttpClient(verify=False, follow_redirects=False)
+
+
+BLOCKING = dict(LIBRARIES)
+"""Those that have blocking calls as well."""
+
+if find_spec("aiohttp"):
+    LIBRARIES["aiohttp"] = _on_aiohttp
+
+
+def is_possible(parameters: dict[str, Any]) -> bool:
+    """Whether a test can be run with these: aiohttp has neither blocking calls nor trio."""
+    given = tuple(parameters.values())
+    return "aiohttp" not in given or not any(one in given for one in ("sync", "trio", trio.run))
+
+
 def held(http: Any) -> int:
     """How many requests hold a connection of a client."""
-    return len(vars(http)["_transport"]._pool._requests)
+    transport: Any = vars(http)["_transport"]
+    if hasattr(transport, "_sessions"):
+        return sum(len(each.connector._acquired) for each in transport._sessions.values())
+    return len(transport._pool._requests)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import ssl
 import subprocess
@@ -11,9 +12,11 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 from bw_loopback import reply
 from bw_runtime.auth.certificates import ClientCertificate
+from bw_runtime.calls.aiohttp_transport import DefaultAioHttpClient
 from bw_runtime.client.base import SyncClientBase
 from bw_runtime.client.descriptions import ApiInfo, Arguments, Operation, Reply
 from bw_runtime.client.limits import Timeout
@@ -151,3 +154,20 @@ def test_the_variable_that_says_whom_to_trust_is_named(
     monkeypatch.setenv("SSL_CERT_FILE", str(files / "client.pem"))
     with pytest.raises(APIConnectionError, match=r"is trusted was set by .*SSL_CERT_FILE\)$"):
         who(url, str(files / "both.pem"))
+
+
+def test_trust_and_certificates_on_aiohttp(url: str, files: Path) -> None:
+    pytest.importorskip("aiohttp", reason="aiohttp is not installed")
+    trusting = ssl.create_default_context(cafile=str(files / "server.pem"))
+    known = ssl.create_default_context(cafile=str(files / "server.pem"))
+    known.load_cert_chain(files / "both.pem")
+
+    async def ask(**options: Any) -> Any:
+        async with DefaultAioHttpClient(trust_env=False, **options) as http:
+            return (await http.get(url)).json()
+
+    assert asyncio.run(ask(verify=known)) == "client"
+    with pytest.raises(httpx2.ConnectError, match="certificate verify failed"):
+        asyncio.run(ask(verify=ssl.create_default_context(cafile=str(files / "client.pem"))))
+    with pytest.raises(httpx2.TransportError):
+        asyncio.run(ask(verify=trusting))

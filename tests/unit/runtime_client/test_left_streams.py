@@ -13,7 +13,7 @@ from typing import Any
 import anyio
 import pytest
 import trio
-from bw_loopback import LIBRARIES, Script, held, stream
+from bw_loopback import BLOCKING, LIBRARIES, Script, held, stream
 from bw_runtime.client.descriptions import Arguments, CallOptions, Operation, Reply
 from bw_runtime.errors import APIStreamInterruptedError
 from bw_runtime.responses.downloads import AsyncDownloadResource, SyncDownloadResource
@@ -142,13 +142,13 @@ KINDS = {"stream": "text/event-stream", "content": "application/octet-stream"}
 
 @pytest.mark.parametrize("iterate", [True, False])
 @pytest.mark.parametrize("what", KINDS)
-@pytest.mark.parametrize("library", LIBRARIES)
+@pytest.mark.parametrize("library", BLOCKING)
 def test_the_connection_of_what_was_left_is_let_go(
     server: Any, iterate: bool, what: str, library: str
 ) -> None:
     server.answer(endless(ONE, content_type=KINDS[what]))
     with (
-        LIBRARIES[library](Client) as http,
+        BLOCKING[library](Client) as http,
         Client(api_key="k", base_url=server.url, http_client=http) as client,
     ):
         files = Files(client._core)
@@ -189,12 +189,12 @@ def test_the_loop_lets_the_connection_go_of_what_was_left(
     assert all(f"the {what} that things." in one for one in told)
 
 
-@pytest.mark.parametrize("library", LIBRARIES)
+@pytest.mark.parametrize("library", BLOCKING)
 def test_a_stream_ends_in_an_error_where_another_thread_closes_it(
     server: Any, library: str
 ) -> None:
     server.answer(endless(ONE))
-    http = LIBRARIES[library](Client)
+    http = BLOCKING[library](Client)
     with Client(api_key="k", base_url=server.url, http_client=http) as client:
         made = client.things.create(stream=True)
         first = next(made)

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 import trio
-from bw_loopback import LIBRARIES, Script, reply, stream
+from bw_loopback import BLOCKING, Script, reply, stream
 from bw_runtime.errors import APIStreamInterruptedError
 from bw_sample_api import AsyncClient, Client
 
@@ -73,9 +73,9 @@ def in_a_child(use: Callable[[], str]) -> str:
         return pipe.read()
 
 
-@pytest.mark.parametrize("own", [None, *LIBRARIES])
+@pytest.mark.parametrize("own", [None, *BLOCKING])
 def test_a_forked_process_opens_connections_of_its_own(url: str, own: str | None) -> None:
-    http = LIBRARIES[own](Client) if own else None
+    http = BLOCKING[own](Client) if own else None
     client = Client(api_key="k", base_url=url, http_client=http, max_retries=0, timeout=5)
     before = client.things.create().id
     child = in_a_child(lambda: client.things.create().id)
@@ -83,10 +83,10 @@ def test_a_forked_process_opens_connections_of_its_own(url: str, own: str | None
     assert client.things.create().id == before  # which nobody has touched
 
 
-@pytest.mark.parametrize("library", LIBRARIES)
+@pytest.mark.parametrize("library", BLOCKING)
 def test_a_fork_leaves_no_lock_behind(url: str, library: str) -> None:
     """Another thread holds the lock of the pool of a caller's client while the process forks."""
-    http = LIBRARIES[library](Client)
+    http = BLOCKING[library](Client)
     client = Client(api_key="k", base_url=url, http_client=http, max_retries=0, timeout=5)
     client.things.create()
     pool: Any = vars(http)["_transport"]._pool

@@ -62,12 +62,17 @@ SCHEMA_EXPORTS: dict[str, tuple[str, ...]] = {"types.json_schemas": ("SchemaErro
 OAUTH_EXPORTS: dict[str, tuple[str, ...]] = {"auth.token_requests": ("TokenError",)}
 """What a package that fetches tokens offers as well."""
 
+AIOHTTP_EXPORTS: dict[str, tuple[str, ...]] = {
+    "calls.aiohttp_transport": ("AioHttpTransport", "DefaultAioHttpClient")
+}
+"""What a package offers as well that is to have a transport on `aiohttp`."""
+
 FAMILIAR_EXPORTS: dict[str, tuple[str, ...]] = {
     "client.familiar": (
-        "BaseModel", "DEFAULT_CONNECTION_LIMITS", "DefaultAioHttpClient", "DefaultAsyncHttpxClient",
-        "DefaultHttpxClient", "NoneType", "ProxiesTypes", "RequestOptions", "Transport",
-        "file_from_path",
+        "BaseModel", "DEFAULT_CONNECTION_LIMITS", "DefaultAsyncHttpxClient", "DefaultHttpxClient",
+        "NoneType", "ProxiesTypes", "RequestOptions", "Transport", "file_from_path",
     ),
+    **AIOHTTP_EXPORTS,
     **STREAM_EXPORTS,
 }  # fmt: skip
 """What a package offers as well that keeps the names of other generators' packages."""
@@ -118,6 +123,8 @@ def chosen_exports(config: PackageConfig) -> Iterator[tuple[str, Origin]]:
     if config.exports == "full":
         for name in (*FAMILIAR_EXPORTS["client.familiar"], *CLIENT_CONSTANTS):
             yield name, config.place("exports")
+    for name in AIOHTTP_EXPORTS["calls.aiohttp_transport"] if config.has_aiohttp else ():
+        yield name, config.place("client", "aiohttp")
     for module, names in config.additional_exports.items():
         for name in names:
             yield name, config.place("additional_exports", module)

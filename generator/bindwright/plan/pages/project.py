@@ -58,7 +58,7 @@ def view_project(
         import_name=config.package,
         version=config.version,
         dependencies=("httpx2>=2.16", "pydantic>=2.12", *stated.dependencies),
-        extras=(*_extras(config), ("opentelemetry", "opentelemetry-api>=1.30")),
+        extras=_client_extras(config),
         client=config.client.class_name or "Client",
         metadata=whole_metadata(info, stated),
         environment=(*environment, (config.variable("log"), "logging: `info` or `debug`")),
@@ -73,6 +73,7 @@ def view_project(
         streams=any(one.streaming for one in api.operations),
         folded=_folded(context),
         log_variable=config.variable("log"),
+        aiohttp=config.has_aiohttp,
     )
 
 
@@ -92,6 +93,11 @@ def view_models(context: Context) -> ModelsView:
         metadata=whole_metadata(api.info, stated),
         model=_shown_model(api, names),
     )
+
+
+def _client_extras(config: PackageConfig) -> tuple[tuple[str, str], ...]:
+    aiohttp = (("aiohttp", "aiohttp>=3.11"),) if config.has_aiohttp else ()
+    return (*aiohttp, *_extras(config), ("opentelemetry", "opentelemetry-api>=1.30"))
 
 
 def _extras(config: PackageConfig) -> tuple[tuple[str, str], ...]:
