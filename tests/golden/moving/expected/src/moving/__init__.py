@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from ._client import DEFAULT_TIMEOUT as DEFAULT_TIMEOUT
     from ._client import MovingSDK as MovingSDK
     from ._errors import MovingSDKError as MovingSDKError
+    from ._runtime.calls.aiohttp_transport import AioHttpTransport as AioHttpTransport
+    from ._runtime.calls.aiohttp_transport import DefaultAioHttpClient as DefaultAioHttpClient
     from ._runtime.calls.log_calls import log_calls as log_calls
     from ._runtime.calls.middleware import Attempt as Attempt
     from ._runtime.calls.middleware import Middleware as Middleware
     from ._runtime.calls.telemetry import OpenTelemetryMiddleware as OpenTelemetryMiddleware
     from ._runtime.client.familiar import BaseModel as BaseModel
     from ._runtime.client.familiar import DEFAULT_CONNECTION_LIMITS as DEFAULT_CONNECTION_LIMITS
-    from ._runtime.client.familiar import DefaultAioHttpClient as DefaultAioHttpClient
     from ._runtime.client.familiar import DefaultAsyncHttpxClient as DefaultAsyncHttpxClient
     from ._runtime.client.familiar import DefaultHttpxClient as DefaultHttpxClient
     from ._runtime.client.familiar import NoneType as NoneType
@@ -77,10 +78,11 @@ if not TYPE_CHECKING:
         {
             "._client": "AsyncClient AsyncMovingSDK Client DEFAULT_MAX_RETRIES DEFAULT_TIMEOUT MovingSDK",
             "._errors": "MovingSDKError",
+            "._runtime.calls.aiohttp_transport": "AioHttpTransport DefaultAioHttpClient",
             "._runtime.calls.log_calls": "log_calls",
             "._runtime.calls.middleware": "Attempt Middleware",
             "._runtime.calls.telemetry": "OpenTelemetryMiddleware",
-            "._runtime.client.familiar": "BaseModel DEFAULT_CONNECTION_LIMITS DefaultAioHttpClient DefaultAsyncHttpxClient DefaultHttpxClient NoneType ProxiesTypes RequestOptions Transport file_from_path",
+            "._runtime.client.familiar": "BaseModel DEFAULT_CONNECTION_LIMITS DefaultAsyncHttpxClient DefaultHttpxClient NoneType ProxiesTypes RequestOptions Transport file_from_path",
             "._runtime.client.limits": "SizeLimits Timeout",
             "._runtime.client.preload": "preload",
             "._runtime.deprecations": "DeprecatedCallWarning",
