@@ -224,6 +224,10 @@ SENT_DEFAULT_CHANGED = _kind(
 DEPRECATED = _kind(
     "lifecycle add deprecated", "II+", "It should not be used any more.", behaviour=Level.INFO
 )
+RETIRED = _kind(
+    "lifecycle change retired", "II+", "It is kept for who names it, and is not offered now.",
+    behaviour=Level.INFO,
+)  # fmt: skip
 UNDEPRECATED = _kind("lifecycle remove undeprecated", "WW", "It is not deprecated any more.")
 END_EARLIER = _kind("lifecycle narrow end-of-life-earlier", "WW", "It ends earlier than was said.")
 END_LATER = _kind(
@@ -386,6 +390,9 @@ ENUM_BASE_OPENED = _kind(
 ENUM_BASE_CLOSED = _kind("python narrow enumeration-closed", "BI", "Only its members are taken.")
 ALIAS_WIDENED = _kind("python widen alias-widened", "IB+", "An alias stands for more types.")
 ALIAS_NARROWED = _kind("python narrow alias-narrowed", "BI+", "An alias stands for fewer types.")
+ALIAS_RETIRED = _kind(
+    "python change retired-value", "II", "The names of values leave one out that is retired."
+)
 ALIAS_CHANGED = _kind("python change alias-changed", "BB", "An alias stands for something else.")
 ALIAS_OF_OPEN = _kind(
     "python widen open-union-widened", "IW+",

@@ -15,14 +15,20 @@ if TYPE_CHECKING:
 def compare_lifecycles(old: Any, new: Any, at: Place) -> None:
     """What is deprecated, and until when it can be used."""
     was, now = map(is_deprecated, (old, new))
+    was_retired, is_retired = (_status(one) == "retired" for one in (old, new))
     ends = [end_of_life(one) for one in (old, new)]
-    if now and not was:
-        until = f", and reaches its end of life on {ends[1]}" if ends[1] is not None else ""
-        at.say(kinds.DEPRECATED, f"is deprecated{until}", "deprecated")
+    if (now and not was) or (is_retired and not was_retired):
+        kind, word = (kinds.RETIRED, "retired") if is_retired else (kinds.DEPRECATED, "deprecated")
+        until = f", and reaches its end of life on {ends[1]}" if ends[1] is not None and now else ""
+        at.say(kind, f"is {word}{until}", word)
         if ends[0] is None or ends[1] is None or ends[0] <= ends[1]:
             return  # the date is part of the same news
-    elif was and not now and _status(new) != "retired":
+    elif was_retired and not is_retired and not now:
+        at.say(kinds.UNDEPRECATED, "is not retired any more", "retired")
+    elif was and not now and not is_retired:
         at.say(kinds.UNDEPRECATED, "is not deprecated any more", "deprecated")
+    elif _told(old) != _told(new) and now and was:
+        at.comparison.count_words(new.origin)
     if ends[0] != ends[1] and ends[1] is not None:
         earlier = ends[0] is not None and ends[1] < ends[0]
         before = f", and not on {ends[0]}" if ends[0] is not None else ""
@@ -35,7 +41,13 @@ def compare_lifecycles(old: Any, new: Any, at: Place) -> None:
 
 def is_deprecated(one: Any) -> bool:
     """Whether something should not be used any more, although it can be."""
-    return bool(one.deprecated) or _status(one) == "deprecated"
+    return _status(one) != "retired" and bool(one.deprecated or _status(one) == "deprecated")
+
+
+def _told(one: Any) -> tuple[object, ...]:
+    """What users are told of the end, beside its day."""
+    told = getattr(one, "lifecycle", None)
+    return (told.replacement, told.reason, told.link) if told is not None else ()
 
 
 def _status(one: Any) -> str:

@@ -194,8 +194,8 @@ class _Alike:
 
 def _outline(members: Any) -> object:
     """What is the same of all that may be alike, and quick to tell."""
-    if isinstance(members, tuple):
-        return tuple(one.wire_name for one in members)  # of a class
+    if type(members) is tuple:  # of a class; a name, as aliases stand for, is a tuple as well
+        return tuple(one.wire_name for one in members)
     if isinstance(members, Mapping):
         return tuple(members.values())
     return type(members)

@@ -426,9 +426,21 @@ def _compare_aliases(found: _Comparison) -> None:
         }.get(found.relation(old, new))
         if kind in (kinds.ALIAS_WIDENED, kinds.ALIAS_CHANGED) and _is_open(name, old):
             kind = kinds.ALIAS_OF_OPEN
+        if kind is kinds.ALIAS_NARROWED and _keeps_members(found, name, old):
+            kind = kinds.ALIAS_RETIRED
         if kind is not None:
             found.say(kind, name, f"{name}: {found.both(old, new)}", side=found.new.side(name),
                       code=(f"{name} = {plain(old)}", f"{name} = {plain(new)}"))  # fmt: skip
+
+
+def _keeps_members(found: _Comparison, name: str, old: py.PyType) -> bool:
+    """Whether all values that an alias stood for are members of its enumeration still: those that
+    it does not name are retired.
+    """
+    members = found.new.surface.enumerations.get(name.removesuffix("Name"), {})
+    if not isinstance(old, py.Subscript) or old.base.name != "Literal":
+        return False
+    return set(old.arguments) <= set(members.values())
 
 
 def _is_open(name: str, one: py.PyType) -> bool:

@@ -68,6 +68,7 @@ class TypeComparison:
         self._findings = findings
         self._schema_of = [one.bundle.at for one in payloads]
         self._beyond = [Beyond(one.bundle) for one in payloads]
+        self._worded = set[Origin]()
         self._nodes: dict[tuple[ir.TypeId, ir.TypeId, Side], Node] = {}
         self._waiting: list[tuple[ir.TypeId, ir.TypeId, Node]] = []
 
@@ -86,7 +87,7 @@ class TypeComparison:
         """Compares the declarations that were met: one after the other, however long a chain is."""
         while self._waiting:
             old, new, node = self._waiting.pop()
-            self._words(self._old[old].docs, self._new[new].docs)
+            self._words(self._old[old], self._new[new])
             self._lifecycle(self._old[old], self._new[new], Spot(node=node))
             self._compare_shapes(ir.Ref(id=old), ir.Ref(id=new), Spot(node=node))
             origins = (self._old[old].origin, self._new[new].origin)
@@ -260,7 +261,7 @@ class TypeComparison:
         for one in new.members:
             before = known.get(identity(one.value))
             if before is not None:
-                self._words(before.docs, one.docs)
+                self._words(before, one)
                 step = Step(name=str(one.value), old=_NOTHING, new=_NOTHING)
                 self._lifecycle(before, one, spot.below(step))
 
@@ -383,7 +384,7 @@ class TypeComparison:
             at
         ):
             compare_defaults(old.default, new.default, new.required, at)
-        self._words(old.docs, new.docs)
+        self._words(old, new)
         self._lifecycle(old, new, at.spot)
         self.compare(old.type, new.type, at.spot)
 
@@ -473,9 +474,15 @@ class TypeComparison:
 
     # What is said of a thing
 
-    def _words(self, old: ir.Docs, new: ir.Docs) -> None:
-        if (old.title, old.description) != (new.title, new.description):
-            self._findings.words += 1
+    def count_words(self, place: Origin) -> None:
+        """Adds something that is told in other words; for both sides it is one."""
+        self._findings.words += place not in self._worded
+        self._worded.add(place)
+
+    def _words(self, old: Any, new: Any) -> None:
+        before, after = old.docs, new.docs
+        if (before.title, before.description) != (after.title, after.description):
+            self.count_words(new.origin)
 
     def _lifecycle(self, old: Any, new: Any, spot: Spot) -> None:
         at = Place(self, spot, old.origin, new.origin)

@@ -41,7 +41,7 @@ from .test_kinds import (
     parameter,
     top,
 )
-from .test_python import named, objects, path, tagged
+from .test_python import named, objects, path, staged, tagged
 
 CREATE = "shop.Client().things.create"
 
@@ -123,6 +123,8 @@ ROWS = [
         _function("list[str]", "return one")),
     Row("alias-widened", LISTS, MORE, _function("list[str] | str", "return one")),
     Row("alias-narrowed", MORE, LISTS, "value: shop.Kind = 1\n"),
+    Row("retired-value", staged("deprecated"), staged("retired"),
+        f'print(shop.Kind.A)\n{CREATE}(value="a")\n'),
     Row("open-union-widened", tagged("Cat", "Dog"), tagged("Cat", "Dog", "Eel"),
         _variants("Cat", "Dog", "UnknownKind")),
     Row("argument-added", unedited(), parameter(schema=STRING), f"{CREATE}()\n"),

@@ -379,6 +379,14 @@ for ending, life in LIVES.items():
         (*known, "enum-member-listed", f"enum-member-unlisted-{ending}"),
     ]  # fmt: skip
 
+
+def _stage(status: str) -> Edit:
+    said = {"x-bindwright-lifecycle": {"status": status}}
+    return schema({"anyOf": [{"const": "a", **said}, {"const": "b"}, STRING]})
+
+
+ROWS.append((_stage("active"), _stage("retired"), "retired", "undeprecated"))
+
 HEADERS = [{"name": "X-Sign", "in": "header", "schema": STRING}]
 SIGNED = [{**HEADERS[0], "required": True}]
 MUST = {"required": True, "content": SENT}

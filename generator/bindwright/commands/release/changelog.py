@@ -38,8 +38,10 @@ _PARTS = {kinds.ARGUMENT_REMOVED, kinds.OPTION_REMOVED, kinds.ARGUMENT_ADDED,
           kinds.ARGUMENT_ADDED_REQUIRED, kinds.OPTION_ADDED, kinds.ALIAS_REMOVED}  # fmt: skip
 _WHOLE = (_REMOVED | _ADDED) - _PARTS
 """What is about a thing as a whole: its place is its name."""
-_ENDS = {kinds.DEPRECATED, kinds.UNDEPRECATED, kinds.END_EARLIER, kinds.END_LATER}
-_ALIASES = {kinds.ALIAS_CHANGED, kinds.ALIAS_NARROWED, kinds.ALIAS_WIDENED}
+_ENDS = {kinds.DEPRECATED, kinds.UNDEPRECATED, kinds.RETIRED, kinds.END_EARLIER, kinds.END_LATER}
+_ALIASES = {
+    kinds.ALIAS_CHANGED, kinds.ALIAS_NARROWED, kinds.ALIAS_RETIRED, kinds.ALIAS_WIDENED,
+}  # fmt: skip
 
 
 @record
@@ -133,13 +135,13 @@ def _section(change: Change) -> str:
 
 def sentence(change: Change, told: Told, known: tuple[Subjects, Subjects]) -> Iterator[str]:
     """A change for users, as an item of a list; where it breaks them, with what to write now."""
-    old, _ = known
+    old, new = known
     if change.kind in _WHOLE:
         name = markdown_code(change.place + "()" * (change.kind in _METHODS))
         if change.kind in _REMOVED:
             said = f"{name} was removed{old.ending(change.place, told.day)}."
         else:
-            said = f"{name} is new."
+            said = f"{name} is new{new.state(change.place, told.day)}."
     elif change.kind is kinds.NAME_DEPRECATED:
         both = (markdown_code(one) for one in (change.before, change.after))
         said = f"{' is called '.join(both)} now; the old name goes with the next major version."
@@ -180,11 +182,14 @@ def _of_life(change: Change, told: Told, new: Subjects) -> Iterator[str]:
     if subject is None:
         yield f"- {prose(change.message)}."
         return
+    has_end = subject.lifecycle is not None and subject.lifecycle.end_of_life is not None
+    was_retired = change.place.endswith(" retired")
     what = {
         kinds.DEPRECATED: "is deprecated",
-        kinds.UNDEPRECATED: "is not deprecated any more",
+        kinds.RETIRED: "is retired",
+        kinds.UNDEPRECATED: f"is not {'retired' if was_retired else 'deprecated'} any more",
         kinds.END_EARLIER: "ends earlier than was said",
-        kinds.END_LATER: "ends later than was said",
+        kinds.END_LATER: "ends later than was said" if has_end else "has no end-of-life any more",
     }[change.kind]
     yield f"- {markdown_code(subject.name)} {what}{_end(subject, new, told.day)}."
 
@@ -194,7 +199,8 @@ def _end(subject: Subject, new: Subjects, day: datetime.date) -> str:
 
 
 def _is_deprecated_now(change: Change, told: Told) -> bool:
-    return any(one.kind is kinds.DEPRECATED and one.new == change.new for one in told.changes)
+    news = (kinds.DEPRECATED, kinds.RETIRED)
+    return any(one.kind in news and one.new == change.new for one in told.changes)
 
 
 def _is_shown(change: Change, python: list[Change]) -> bool:

@@ -32,6 +32,13 @@ class Subjects:
     by_origin: Mapping[Origin, Subject]
     by_name: Mapping[str, Subject]
 
+    def state(self, name: str, day: datetime.date) -> str:
+        """What there is to say of something that is deprecated or retired from the start."""
+        found = self.by_name.get(name)
+        if found is None or found.lifecycle is None or found.lifecycle.status == "active":
+            return ""
+        return f", and {found.lifecycle.status}{ending(found.lifecycle, self.by_name, day)}"
+
     def ending(self, name: str, day: datetime.date) -> str:
         """What there is to say of the end of something: until when it is, and what to use."""
         found = self.by_name.get(name)

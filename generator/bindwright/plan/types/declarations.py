@@ -101,7 +101,9 @@ class Writer:
         )
 
     def _literals(self, declared: ir.Enum) -> AliasView:
-        values = [one.value for one in declared.members if not _is_retired(one)]
+        # Where any other value is taken too, one that is retired is left out and still taken.
+        offered = (one for one in declared.members if not (declared.open and _is_retired(one)))
+        values = [one.value for one in offered]
         plain = "strings" if declared.base is ir.ScalarKind.STRING else "numbers"
         return _alias(
             self._context.extra(declared.id, "Name") or "",
