@@ -30,7 +30,6 @@ WAIVERS = {
     "meaning narrow *": "a default says what is meant, not what is valid",
     "meaning remove *": "no default any more is another meaning: 'default-changed'",
     "meaning none *": "1 and 1.0 are the same default",
-    "lifecycle change *": "it starts, ends, or gets earlier or later",
     "lifecycle none *": "reasons and links are words",
     "operation * response": "who calls decides on a call: the API's own calls are hooks",
     "operation widen *": "what a call takes and gives are areas of their own",
