@@ -431,6 +431,7 @@ def test_digest_covers_what_decides_and_nothing_else(tmp_path: Path) -> None:
         "unwrap": "/data", "exports": "full", "words": {"a": "B"}, "mixins": {"A": "b:C"},
         "formats": {"date": "either"},
         "operations": {"GET /a": OperationConfig(unwrap="/b")}, "additional_exports": {"a": ("B",)},
+        "type_folders": {"A": "b"},
         "metadata": Metadata(license="MIT"),
     }  # fmt: skip
     for key, value in decisive.items():

@@ -123,6 +123,7 @@ class PackageConfig:
     formats: Mapping[str, str] = field(default_factory=dict[str, str])
     operations: Mapping[str, OperationConfig] = field(default_factory=dict[str, OperationConfig])
     mixins: Mapping[str, str] = field(default_factory=dict[str, str])
+    type_folders: Mapping[str, str] = field(default_factory=dict[str, str])
     additional_exports: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict[str, tuple[str, ...]]
     )
@@ -184,7 +185,7 @@ class PackageConfig:
             "naming": [self.naming, self.grouping, self.methods_order, dict(self.words)],
             "shape": [self.positional, self.unwrap, self.exports, sorted(self.formats.items())],
             "operations": sorted(map(repr, self.operations.items())),
-            "own": [dict(self.mixins), dict(self.additional_exports)],
+            "own": [dict(self.mixins), dict(self.additional_exports), dict(self.type_folders)],
             "overlays": len(self.overlays),
             "include": self.include,
             "exclude": self.exclude,
@@ -464,6 +465,7 @@ PACKAGE_KEYS: dict[str, Taken] = {
     "formats": surface.formats,
     "operations": surface.operations,
     "mixins": surface.mixins,
+    "type_folders": surface.folders,
     "additional_exports": surface.exports,
     "pagination": _pagination,
     "diff": surface.levels,

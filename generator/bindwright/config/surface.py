@@ -127,6 +127,7 @@ def formats(table: TableReader, key: str, value: Any) -> Mapping[str, str]:
 
 
 spellings = takes.mapping("letters and digits", lambda value: value.isascii() and value.isalnum())
+folders = takes.mapping("a folder of 'types', such as 'shared'", takes.is_dotted_path)
 variables = takes.mapping("the name of an environment variable", takes.is_variable)
 
 OPERATION_KEYS: dict[str, Taken] = {

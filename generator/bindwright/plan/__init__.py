@@ -61,9 +61,10 @@ def plan(
     module_of = {type_id: module.name for module in modules for type_id in module.types}
     context = Context(api, config, names, sides, module_of, resource_docs(api, names))
     context.note_unused_mixins(report)
+    context.note_unused_folders(report)
     annotator = Annotator(context)
     if api.models_only:
-        familiar = FamiliarTypes(files=(), exports=(), folders=())
+        familiar = _familiar(context, modules, [])
         files = [
             *_project_files(context, view_models(context), "models", view_type_index(context)),
             _package_init(context, modules, _models_exports(context), familiar),

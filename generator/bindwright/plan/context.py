@@ -6,6 +6,7 @@ from functools import cached_property
 from bindwright.config import PackageConfig
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_plan import NAME_UNUSED
+from bindwright.diagnostics.suggestions import did_you_mean
 from bindwright.ir.operations import Api
 from bindwright.ir.types import Object, TypeId
 from bindwright.plan.names.familiar import page_names
@@ -70,6 +71,15 @@ class Context:
             if key not in self._classes | models | {f"types.{one}" for one in models}:
                 place = self.config.place("mixins", key)
                 report.add(NAME_UNUSED, place, f"no generated class is called {key!r}")
+
+    def note_unused_folders(self, report: Report) -> None:
+        """Says which types that folders shall offer there are not."""
+        known = {name for type_id in self.module_of for name in self.defined(type_id)}
+        for name in self.config.type_folders.keys() - known:
+            place = self.config.place("type_folders", name)
+            report.add(
+                NAME_UNUSED, place, f"no type is called {name!r}", hint=did_you_mean(name, known)
+            )
 
     def class_name(self, type_id: TypeId, side: Side = Side.RESPONSE) -> str:
         """The class of a view of a type."""

@@ -27,7 +27,7 @@ from moving import (
     types,
 )
 from moving.pagination import AsyncOpenAICursorPage, SyncOpenAICursorPage
-from moving.types import client_chat_params
+from moving.types import client_chat_params, shared, shared_params
 from moving.types.jobs.history_list_params import HistoryListParams
 from moving.types.openai import StopIDListParams, StopIDListResponse
 from wire import Wire
@@ -254,6 +254,15 @@ assert StopIDListResponse is moving.OpenAIStopIDListResponse
 assert type(client.openai.stop_ids).__name__ == "OpenAIStopIDs"
 assert types.jobs.RunCreateParams.__required_keys__ == {"request"} and types.jobs.Job is Job
 assert HistoryListParams.__optional_keys__ == {"after"}
+
+# Types in folders of their own, and as requests take them
+
+assert shared.Job is Job and shared.JobRequest is types.JobRequest
+assert not hasattr(shared, "JobRequestParam") and not hasattr(shared_params, "Job")
+shared_request: shared_params.JobRequest = {"input": "i"}
+assert shared_params.JobRequest is types.JobRequestParam and shared_request["input"] == "i"
+assert types.jobs.runs.EventPage is types.EventPage
+assert not hasattr(types.jobs, "EventPage")
 
 silent: client_chat_params.ClientChatParamsNonStreaming = {"text": "a"}
 streaming: client_chat_params.ClientChatParamsStreaming = {"text": "a", "stream": True}

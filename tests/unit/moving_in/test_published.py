@@ -124,6 +124,7 @@ def test_names_of_the_package_become_ours(folder: Path) -> None:
         "#/components/schemas/Location": "Place",
         "#/components/schemas/Vessel/color": "Color",
     }
+    assert found["type_folders"] == {"Place": "shared"}
 
 
 def test_what_is_not_certain_is_listed(folder: Path) -> None:

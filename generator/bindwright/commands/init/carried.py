@@ -81,7 +81,8 @@ class Carried:
     """A whole configuration. `generator` is the name of its owner.
 
     `settings` come in the order in which later ones replace earlier ones, `actions` in the order
-    in which they are applied. `models` are classes: the pointer of a schema to a name. With
+    in which they are applied. `models` are classes: the pointer of a schema to a name;
+    `folders` says for some of these pointers which folder of `types` offers the class, too. With
     `complete` the operations that `methods` do not list are no part of the package.
     """
 
@@ -90,5 +91,6 @@ class Carried:
     methods: tuple[Method, ...] = ()
     complete: bool = False
     models: tuple[tuple[str, str, Origin], ...] = ()
+    folders: Mapping[str, str] = field(default_factory=dict[str, str])
     schemes: tuple[Scheme, ...] = ()
     actions: tuple[Action, ...] = ()

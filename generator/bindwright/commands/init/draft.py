@@ -37,6 +37,7 @@ class Draft:
     settings: list[Setting] = field(default_factory=list[Setting])
     methods: list[Method] = field(default_factory=list[Method])
     models: list[tuple[str, str, Origin]] = field(default_factory=list[tuple[str, str, Origin]])
+    folders: dict[str, str] = field(default_factory=dict[str, str])
     schemes: list[Scheme] = field(default_factory=list[Scheme])
     actions: list[Action] = field(default_factory=list[Action])
 
@@ -108,7 +109,7 @@ class Draft:
     def carried(self, generator: str, *, complete: bool) -> Carried:
         """What was gathered."""
         lists: dict[str, Any] = {key: tuple(getattr(self, key)) for key in _LISTS}
-        return Carried(generator=generator, complete=complete, **lists)
+        return Carried(generator=generator, complete=complete, folders=self.folders, **lists)
 
 
 _LISTS = ("settings", "methods", "models", "schemes", "actions")

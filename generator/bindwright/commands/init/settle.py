@@ -149,8 +149,12 @@ def _models(carried: Carried, document: Document, notes: Notes) -> Iterator[Sett
             notes.unfit(origin, f"another schema is called {name} already")
         else:
             named[pointer] = name
-            notes.tell(origin, Outcome.CARRIED, f"names: {name}")
+            folder = carried.folders.get(pointer)
+            told = f", type_folders: {folder}" if folder is not None else ""
+            notes.tell(origin, Outcome.CARRIED, f"names: {name}{told}")
             yield Setting(keys=("names", pointer), value=name, origin=origin)
+            if folder is not None:
+                yield Setting(keys=("type_folders", name), value=folder, origin=origin)
 
 
 def _pages(

@@ -9,7 +9,14 @@ from dataclasses import replace
 
 from bindwright.plan.calls.signatures import OMIT_TYPE
 from bindwright.plan.context import Context
-from bindwright.plan.names.familiar import folders_of, module_name, stem
+from bindwright.plan.names.familiar import (
+    SHARED,
+    SHARED_PARAMS,
+    chosen_folders,
+    folders_of,
+    module_name,
+    stem,
+)
 from bindwright.plan.names.reserved import RESERVED_TYPES
 from bindwright.plan.package import (
     AliasView,
@@ -60,15 +67,29 @@ class FamiliarPlanner:
 
     def plan(self, resources: Sequence[ResourceView]) -> FamiliarTypes:
         """All of them; nothing where the configuration does not ask for it."""
-        if self._context.config.exports != "full":
-            return FamiliarTypes(files=(), exports=(), folders=())
-        files = [one for view in resources for one in self._modules(view)]
+        files: list[FilePlan] = []
+        if self._context.config.exports == "full":
+            files += [one for view in resources for one in self._modules(view)]
+        for name, folder in chosen_folders(self._context.config).items():
+            files += self._chosen_folder(name, folder)
+        if not self._exports.get(SHARED_PARAMS):
+            self._folders -= {SHARED_PARAMS}  # no request takes any of them
         files += [self._init(folder) for folder in sorted(self._folders)]
         return FamiliarTypes(
             files=tuple(files),
             exports=tuple(self._exports[()]),
             folders=tuple(sorted({one[0] for one in self._folders})),
         )
+
+    def _chosen_folder(self, name: str, folder: Folder) -> Iterator[FilePlan]:
+        """Has a folder offer a type; of a shared one also what requests take it as."""
+        known = {one.name: one for one in self._module_of}
+        if name in known:
+            self._shown[folder].add(known[name])
+        param = known.get(f"{name}Param")
+        if folder == SHARED and SHARED_PARAMS in self._folders and param is not None:
+            doc = f"`{name}` as requests take it."
+            yield self._file(SHARED_PARAMS, [_alias(name, param, doc)])
 
     def _modules(self, view: ResourceView) -> Iterator[FilePlan]:
         folder = view.path[:-1]

@@ -27,11 +27,24 @@ _SYNC = (["Sync"], ["sync"])
 _SPELLED = {"openai": "OpenAI"}
 
 
+SHARED, SHARED_PARAMS = ("shared",), ("shared_params",)
+"""The folder of types that many resources use, and that of the same types as requests take them."""
+
+
+def chosen_folders(config: PackageConfig) -> Mapping[str, tuple[str, ...]]:
+    """The folders that the configuration has offer a type as well."""
+    return {name: tuple(folder.split(".")) for name, folder in config.type_folders.items()}
+
+
 def folders_of(names: Names, config: PackageConfig) -> frozenset[tuple[str, ...]]:
-    """The folders of `types/` for resources in others; each has those that it stands in."""
-    if config.exports != "full":
-        return frozenset()
-    paths = {path[:-1] for path in names.resources if len(path) > 1}
+    """The folders of `types/` for resources in others; each has those that it stands in.
+
+    Those that the configuration names stand beside them.
+    """
+    paths = set(chosen_folders(config).values())
+    if config.exports == "full":
+        paths |= {path[:-1] for path in names.resources if len(path) > 1}
+        paths |= {SHARED_PARAMS} if SHARED in paths else set()
     return frozenset(path[:length] for path in paths for length in range(1, len(path) + 1))
 
 

@@ -51,6 +51,8 @@ def read_classes(draft: Draft, found: Published, at: At) -> None:
             node = at("types", name)
             if draft.document.at(key) is not None:
                 draft.models.append((key, name, node.origin))
+                if folder := found.types.names[name].module.split(".")[2:-1]:
+                    draft.folders.setdefault(key, ".".join(folder))
             else:
                 draft.notes.carried(node, draft.set(node, "names", key, value=name))
     known = {*certain.values(), *(f"{one}{_PARAM}" for one in certain.values()), *derived}

@@ -15,14 +15,16 @@ from bindwright.commands.init.stainless.streaming import Streaming
 from bindwright.diagnostics.origin import escape_token
 from bindwright.http.methods import METHODS
 from bindwright.load.bundle import Node
+from bindwright.plan.names.familiar import SHARED
 from bindwright.record import record
 
 
 @record
 class _Above:
-    """What a resource has from those above it."""
+    """What a resource has from those above it; `folder` of `types` offers its models."""
 
     path: tuple[str, ...] = ()
+    folder: tuple[str, ...] = ()
     deprecated: str | None = None
     skipped: bool = False
 
@@ -45,14 +47,16 @@ class Resources(Part):
     def _resource(self, node: Node, above: _Above) -> None:
         of_kind(node, dict, "a mapping") if node.value is not None else None
         is_client = not above.path and key_of(node) == "$client"
+        is_shared = not above.path and key_of(node) == "$shared"
         here = _Above(
             path=above.path if is_client else (*above.path, self.casings.snake(key_of(node))),
+            folder=SHARED if is_shared else above.path,
             deprecated=_message(node.get("deprecated")) or above.deprecated,
             skipped=above.skipped or is_skipped(node),
         )
         each = {
             "methods": partial(self._method, above=here),
-            "models": partial(self._model, skipped=here.skipped),
+            "models": partial(self._model, above=here),
             "subresources": partial(self._resource, above=here),
         }
         self.draft.walk(
@@ -170,8 +174,8 @@ class Resources(Part):
 
     # Models
 
-    def _model(self, node: Node, skipped: bool) -> None:
-        if skipped or is_skipped(node):
+    def _model(self, node: Node, above: _Above) -> None:
+        if above.skipped or is_skipped(node):
             self.notes.tell(node.origin, Outcome.MEANINGLESS, "not for Python")
             return
         if isinstance(node.value, dict):
@@ -180,6 +184,8 @@ class Resources(Part):
         if pointer is None:
             raise Unfit("the name of a schema, or its pointer, is expected here")
         self.draft.models.append((pointer, self.casings.pascal(key_of(node)), node.origin))
+        if above.folder:
+            self.draft.folders.setdefault(pointer, ".".join(above.folder))
 
 
 def is_skipped(node: Node) -> bool:
