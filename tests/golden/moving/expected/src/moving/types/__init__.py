@@ -5,6 +5,8 @@ if TYPE_CHECKING:
     from . import jobs as jobs
     from . import models as models
     from . import openai as openai
+    from . import shared as shared
+    from . import shared_params as shared_params
     from .client_chat_event_stream_response import (
         ClientChatEventStreamResponse as ClientChatEventStreamResponse,
     )
@@ -78,4 +80,6 @@ if not TYPE_CHECKING:
         "jobs",
         "models",
         "openai",
+        "shared",
+        "shared_params",
     )

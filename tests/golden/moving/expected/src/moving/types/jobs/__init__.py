@@ -2,6 +2,7 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from . import runs as runs
     from ..job import Job as Job
     from .history_list_params import HistoryListParams as HistoryListParams
     from .run_create_params import RunCreateParams as RunCreateParams
@@ -16,4 +17,5 @@ if not TYPE_CHECKING:
             ".history_list_params": "HistoryListParams",
             ".run_create_params": "RunCreateParams",
         },
+        "runs",
     )
