@@ -18,6 +18,8 @@ from bindwright.plan.surface import Method, Surface
 _Pair = tuple[py.PyType, py.PyType]
 _MOST_PAIRS = 10_000
 """So many pairs of classes with fields of the same names are looked at."""
+_MOST_STEPS = 2_000_000
+"""So many values are compared; what was not looked at then is not the same."""
 
 
 @dataclass(slots=True)
@@ -139,6 +141,8 @@ class _Alike:
         self._old, self._new = _classes(old), _classes(new)
         self._gone = self._old.keys() - self._new.keys()
         self._more = self._new.keys() - self._old.keys()
+        self._proven: dict[str, str] = {}
+        self._steps = _MOST_STEPS
 
     def pairs(self, places: Places) -> Iterator[tuple[str, str]]:
         """Each that is certain by its members alone, or by its place besides."""
@@ -165,31 +169,45 @@ class _Alike:
 
     def same(self, one: str, other: str) -> bool:
         """Whether two classes have the same members, if they and others are renamed together."""
-        return self._is_same(py.local(one), py.local(other), {})
+        assumed: dict[str, str] = {}
+        taken = set[str]()
+        waiting: list[tuple[Any, Any]] = [(py.local(one), py.local(other))]
+        while waiting:
+            self._steps -= 1
+            was, now = waiting.pop()
+            is_renamed = isinstance(was, py.Name) and isinstance(now, py.Name)
+            if is_renamed and was.name in self._gone and now.name in self._more:
+                if self._proven.get(was.name) == now.name:
+                    continue
+                if was.name not in assumed and now.name not in taken:
+                    assumed[was.name] = now.name
+                    taken.add(now.name)
+                    waiting.append((self._old[was.name], self._new[now.name]))
+                elif assumed.get(was.name) != now.name:
+                    return False
+                continue
+            parts = _parts(was, now)
+            if parts is None or self._steps < 0:
+                return False
+            waiting += parts
+        self._proven |= assumed  # each of them, by the same steps
+        return True
 
-    def _is_same(self, one: Any, other: Any, assumed: dict[str, str]) -> bool:
-        match one, other:
-            case py.Name(name=name), py.Name(name=now) if name in self._gone and now in self._more:
-                if name in assumed or now in assumed.values():
-                    return assumed.get(name) == now
-                assumed[name] = now
-                return self._is_same(self._old[name], self._new[now], assumed)
-            case py.Name(), py.Name():
-                return one.name == other.name
-            case Mapping(), Mapping():
-                # Of an enumeration the values count: what its members are called is told apart.
-                return list(one.values()) == list(other.values())
-            case tuple(), tuple():
-                return len(one) == len(other) and all(
-                    self._is_same(a, b, assumed) for a, b in zip(one, other, strict=True)
-                )
-            case _ if is_dataclass(one) and type(one) is type(other):
-                return all(
-                    self._is_same(getattr(one, each.name), getattr(other, each.name), assumed)
-                    for each in fields(one)
-                )
-            case _:
-                return bool(one == other)
+
+def _parts(one: Any, other: Any) -> list[tuple[Any, Any]] | None:
+    """What has to be the same of two values for them to be so; None where they are not."""
+    match one, other:
+        case py.Name(), py.Name():
+            return [] if one.name == other.name else None
+        case Mapping(), Mapping():
+            # Of an enumeration the values count: what its members are called is told apart.
+            return [] if list(one.values()) == list(other.values()) else None
+        case tuple(), tuple():
+            return list(zip(one, other, strict=True)) if len(one) == len(other) else None
+        case _ if is_dataclass(one) and type(one) is type(other):
+            return [(getattr(one, each.name), getattr(other, each.name)) for each in fields(one)]
+        case _:
+            return [] if one == other else None
 
 
 def _outline(members: Any) -> object:

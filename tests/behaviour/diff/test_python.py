@@ -286,3 +286,21 @@ def test_a_class_of_a_call_that_is_gone_is_not_taken_for_another(tmp_path: Path)
         return edit
 
     assert aliases(tmp_path, call("Deleted"), call("Created")) == {}
+
+
+def test_a_long_chain_that_is_renamed_as_a_whole(tmp_path: Path) -> None:
+    """As with a prefix for all components; each of them is looked at once."""
+
+    def chain(prefix: str) -> Edit:
+        def edit(made: JSON) -> None:
+            named({"$ref": f"#/components/schemas/{prefix}0"}, "Alias")(made)
+            for number in range(300):
+                after = {"$ref": f"#/components/schemas/{prefix}{(number + 1) % 300}"}
+                made["components"]["schemas"][f"{prefix}{number}"] = {
+                    "type": "object", "properties": {"next": after, f"own{number}": STRING}
+                }  # fmt: skip
+
+        return edit
+
+    found = aliases(tmp_path, chain("Old"), chain("New"))
+    assert {f"Old{number}": f"New{number}" for number in range(300)}.items() <= found.items()

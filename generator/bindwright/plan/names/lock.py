@@ -151,11 +151,27 @@ def _entries(text: str) -> Iterator[_Entry]:
             raise NamesLockError(f"not 'package kind key = name', with a kind of {kinds}", number)
         if not _is_path(found[4]):
             raise NamesLockError(f"{found[4]!r} is not a Python name", number)
-        yield _Entry(found[1], found[2], _unescaped(found[3]), found[4], number)
+        key = _unescaped(found[3])
+        if found[2] == "alias":
+            _refuse_odd_alias(key, number)
+        yield _Entry(found[1], found[2], key, found[4], number)
 
 
 def _is_path(name: str) -> bool:
     return all(map(words.is_name, name.split(".")))
+
+
+def _refuse_odd_alias(key: str, line: int) -> None:
+    """Refuses what is no name of old: it is printed as Python, as the names that are given out are.
+
+    Names that mean something to Python (`__all__`, `_missing_`) are none, either.
+    """
+    parts = key.removesuffix("()").split(".")
+    shaped = parts[0] == "client" and len(parts) > 1 if key.endswith("()") else len(parts) < 3
+    special = any(one.startswith("_") and one.endswith("_") for one in parts)
+    if not (shaped and all(map(words.is_name, parts))) or special:
+        wanted = "'Class', 'Class.MEMBER' or 'client.resource.method()'"
+        raise NamesLockError(f"{key!r} is no name of old, such as {wanted}", line)
 
 
 def _refuse_marks(text: str) -> None:
@@ -211,6 +227,8 @@ def _old_entries(text: str) -> Iterator[_Entry]:
         if not words.is_name(package):
             raise NamesLockError(f"{package!r} is not the name of a package")
         for kind, key in _TABLES.items():
+            if kind == "alias":
+                continue  # there were none
             for one, name in _table(_table(tables, package).get(key, {}), key).items():
                 if not isinstance(name, str) or not _is_path(name):
                     raise NamesLockError(f"{name!r} of {package}.{key} is not a Python name")
