@@ -24,12 +24,11 @@ def keyed(make: Make) -> Api:
 
 def _faces(method: Any) -> list[dict[str, bool]]:
     """The arguments of the API in each overload, and whether they are required."""
-    options = {"self", "extra_headers", "extra_query", "extra_body", "timeout", "max_retries"}
     return [
         {
             name: one.default is inspect.Parameter.empty
             for name, one in inspect.signature(each).parameters.items()
-            if name not in options | {"idempotency_key"}
+            if name not in ("self", "idempotency_key") and one.kind is not one.VAR_KEYWORD
         }
         for each in typing.get_overloads(method) or [method]
     ]

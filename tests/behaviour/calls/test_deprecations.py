@@ -157,12 +157,13 @@ def test_checkers_report_calls_with_deprecated_arguments(api: Api, tmp_path: Pat
     )
     use.write_text("\n".join(lines), encoding="utf-8")
     folder = Path(api.package.__file__).parent / "resources"
+    descriptions = folder.parent / "_runtime" / "client" / "descriptions.py"
     options = ("--enable-error-code=deprecated", "--follow-imports=skip", "--no-error-summary")
     told = mypy.api.run(
         [
             *options,
             f"--cache-dir={tmp_path}",
-            *map(str, (use, folder / "news.py", folder / "form.py")),
+            *map(str, (use, folder / "news.py", folder / "form.py", descriptions)),
         ]
     )[0]
     found = re.findall(r"use\.py:(\d+): error: .*\[(.*)\]$", told, re.MULTILINE)

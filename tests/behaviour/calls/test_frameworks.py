@@ -24,11 +24,10 @@ def _asked(api: Api, method: str) -> dict[str, bool]:
     for name in method.split("."):
         target = getattr(target, name)
     found = dict(inspect.signature(target).parameters)
-    options = {"extra_headers", "extra_query", "extra_body", "timeout", "max_retries"}
     return {
         name: one.default is one.empty
         for name, one in found.items()
-        if name not in options | {"idempotency_key"}
+        if one.kind is not one.VAR_KEYWORD
     }
 
 
