@@ -33,7 +33,8 @@ def lazy(
             import warnings
 
             own = __name__.removesuffix("_runtime.lazy")
-            caller = sys._getframe(1).f_globals.get("__name__", "")  # pyright: ignore[reportPrivateUsage]
+            above = sys._getframe(1)  # pyright: ignore[reportPrivateUsage]
+            caller = above.f_globals.get("__name__", "")
             if not f"{caller}.".startswith(own):  # the package itself only looks through its names
                 text = f"{package}.{name} is deprecated: it is called {now} now."
                 warnings.warn(text, DeprecationWarning, stacklevel=2)
