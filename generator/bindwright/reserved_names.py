@@ -64,6 +64,8 @@ _STANDARD_LIBRARY = frozenset(
 
 _DEPENDENCIES = frozenset(
     {
+        "aiohappyeyeballs", "aiohttp", "aiosignal", "attr", "attrs", "frozenlist", "multidict",
+        "propcache", "yarl",
         "annotated_types", "anyio", "exceptiongroup", "h11", "httpcore", "httpcore2", "httpx",
         "httpx2", "httpx2_jsfetch", "idna", "jsonschema_rs", "pydantic", "pydantic_core",
         "truststore", "typing_extensions", "typing_inspection", "backports", "brotli", "brotlicffi",

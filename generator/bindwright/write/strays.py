@@ -17,10 +17,11 @@ _METADATA = (".dist-info", ".egg-info", ".egg-link")
 _MODULES = (".py", ".pyc", ".so", ".pyd")
 
 _IMPORTED = frozenset({
+    "aiohttp",
     "annotated_types", "anyio", "build", "certifi", "hatchling", "httpcore", "httpcore2", "httpx",
     "httpx2", "idna", "jsonschema_rs", "packaging", "pathspec", "pip", "pluggy", "pydantic",
     "pydantic_core", "sniffio", "trove_classifiers", "truststore", "typing_extensions",
-    "typing_inspection",
+    "typing_inspection", "yarl",
 })  # fmt: skip
 """What the package or its build imports, directly or by way of another."""
 

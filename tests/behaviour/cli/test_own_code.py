@@ -104,3 +104,35 @@ def test_a_class_that_is_not_there_is_told(owned: Path, bindwright: Run) -> None
     assert outcome.code == 0
     assert "no generated class is called 'Nobody'" in outcome.err
     assert outcome.err.count("name-unused") == 1
+
+
+USE_AIOHTTP = """\
+import tomllib
+from pathlib import Path
+
+import httpx2
+import pets
+from pets import AioHttpTransport, DefaultAioHttpClient
+
+assert issubclass(DefaultAioHttpClient, httpx2.AsyncClient)
+assert issubclass(AioHttpTransport, httpx2.AsyncBaseTransport)
+project = tomllib.loads((Path(pets.__file__).parents[2] / "pyproject.toml").read_text())["project"]
+assert "aiohttp" in project["optional-dependencies"]
+assert "aiohttp" not in str(project["dependencies"])
+"""
+
+
+def test_a_package_has_a_transport_on_aiohttp_where_it_is_to(
+    configured: Path, bindwright: Run
+) -> None:
+    source = configured / "generated" / "src"
+    module = source / "pets" / "_runtime" / "calls" / "aiohttp_transport.py"
+    assert bindwright("generate").code == 0 and not module.exists()
+    (configured / "bindwright.toml").open("a").write("[package.client]\naiohttp = true\n")
+    assert bindwright("generate").code == 0 and module.exists()
+    done = subprocess.run(
+        [sys.executable, "-c", USE_AIOHTTP],
+        env={"PYTHONPATH": str(source)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)
+    assert "aiohttp" in (configured / "generated" / "README.md").read_text()

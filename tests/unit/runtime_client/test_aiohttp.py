@@ -347,11 +347,13 @@ def test_a_forked_process_opens_connections_of_its_own() -> None:
     def talk(connection: socket.socket) -> None:
         answer = b"".join(reply(200, THING).pieces).replace(b"connection: close\r\n", b"")
         with connection, suppress(OSError):
-            while connection.recv(1 << 16):
-                connection.sendall(answer)
+            while data := connection.recv(1 << 16):
+                if data.endswith(b"}"):  # all of the request is there
+                    connection.sendall(answer)
 
     async def use() -> None:
-        async with DefaultAioHttpClient(verify=False) as http:
+        limits = httpx2.Limits(keepalive_expiry=None)
+        async with DefaultAioHttpClient(verify=False, limits=limits) as http:
             client = AsyncClient(api_key="k", base_url=url, http_client=http, timeout=20)
             await create(client)
             child = os.fork()
