@@ -12,7 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +110,50 @@ def test_from_a_package_of_that_shape(pair: Path, carried: Path) -> None:
         (carried / name).unlink(missing_ok=True)
     _make("published")
     _same(_compared(pair, carried, UNCERTAIN))
+
+
+def test_a_caller_of_every_method_type_checks(pair: Path, carried: Path) -> None:
+    """A program that calls each method with all of its arguments, and names what it gives."""
+    surface = json.loads((pair / "surface.json").read_text())
+    caller = carried / "caller.py"
+    caller.write_text("\n".join(_calling(surface, carried / "generated" / "src")))
+    assert caller.read_text().count("client.") >= len(surface["methods"])
+    config = carried / "mypy.ini"
+    config.write_text("[mypy]\nstrict = true\nmypy_path = generated/src\n")
+    command = [sys.executable, "-m", "mypy", "--config-file", config, "caller.py"]
+    done = subprocess.run(command, cwd=carried, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def _calling(surface: dict[str, Any], source: Path) -> Iterator[str]:
+    """The lines of that program. Types of a call are in the folder of the resources before it."""
+    package, client = surface["package"], surface["client"]
+    yield "from typing import Any"
+    yield f"from {package} import {client}"
+    calls = [f"def calls(client: {client}, some: Any) -> None:"]
+    for number, (path, method) in enumerate(surface["methods"].items()):
+        given = [
+            "some" if kind.startswith("positional") else f"{name}=some"
+            for name, kind in method["parameters"].items()
+        ]
+        folder = ".".join((package, "types", *path.split(".")[:-2]))
+        page, _, item = method["returns"].removesuffix("]").rpartition("[")
+        known = item[:1].isupper() and item.isidentifier() and item in _offered(source, folder)
+        typed = ""
+        if known and (not page or page.startswith("Sync")):
+            yield f"from {folder} import {item} as {item}{number}"
+            typed = f": {item}{number}"
+            if page:
+                yield f"from {package}.pagination import {page}"
+                typed = f": {page}[{item}{number}]"
+        result = "" if item == "None" else f"result{number}{typed} = "
+        calls.append(f"    {result}client.{path}({', '.join(given)})")
+    yield from calls
+
+
+def _offered(source: Path, module: str) -> str:
+    path = source.joinpath(*module.split("."), "__init__.py")
+    return path.read_text("utf-8") if path.is_file() else ""
 
 
 def _shown(package: str, folder: Path) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from bindwright.config import (
     read_config,
 )
 from bindwright.config.metadata import Metadata
-from bindwright.config.surface import OperationConfig, OptionConfig
+from bindwright.config.surface import OperationConfig, OptionConfig, QuickStart
 from bindwright.config.toml_positions import locate_toml
 from bindwright.diagnostics.report import Report, Stopped
 
@@ -287,6 +287,14 @@ WRONG = [
     ("unwrap = 'data'", "config-value", "/package/0/unwrap", 3, 10),
     ("unwrap = ''", "config-value", "/package/0/unwrap", 3, 10),
     ("words = { openai = 'Open AI' }", "config-value", "/package/0/words/openai", 3, 20),
+    ("quick_start = {}", "config-value", "/package/0/quick_start", 3, 1),
+    (
+        "quick_start = { operation = 'GET /a', arguments = { a = 2020-01-01 } }",
+        "config-value",
+        "/package/0/quick_start/arguments/a",
+        3,
+        57,
+    ),
     ("formats = { date = 'string' }", "config-value", "/package/0/formats/date", 3, 20),
     ("formats = { email = 'text' }", "config-value", "/package/0/formats/email", 3, 13),
     ("mixins = { Jobs = 'lib.jobs' }", "config-value", "/package/0/mixins/Jobs", 3, 19),
@@ -429,7 +437,7 @@ def test_digest_covers_what_decides_and_nothing_else(tmp_path: Path) -> None:
         "json_schemas": True, "overlays": (), "allow_hosts": ("a",), "allow_folders": ("b",),
         "naming": "rest", "grouping": "tag", "methods_order": "standard", "positional": "last",
         "unwrap": "/data", "exports": "full", "words": {"a": "B"}, "mixins": {"A": "b:C"},
-        "formats": {"date": "either"},
+        "formats": {"date": "either"}, "quick_start": QuickStart(operation="GET /a"),
         "operations": {"GET /a": OperationConfig(unwrap="/b")}, "additional_exports": {"a": ("B",)},
         "type_folders": {"A": "b"},
         "metadata": Metadata(license="MIT"),

@@ -24,6 +24,7 @@ from bindwright.config.surface import (
     OperationConfig,
     OptionConfig,
     Positional,
+    QuickStart,
 )
 from bindwright.config.table_reader import TableReader, Taken
 from bindwright.config.text_files import read_regular
@@ -122,6 +123,7 @@ class PackageConfig:
     words: Mapping[str, str] = field(default_factory=dict[str, str])
     formats: Mapping[str, str] = field(default_factory=dict[str, str])
     operations: Mapping[str, OperationConfig] = field(default_factory=dict[str, OperationConfig])
+    quick_start: QuickStart = QuickStart()
     mixins: Mapping[str, str] = field(default_factory=dict[str, str])
     type_folders: Mapping[str, str] = field(default_factory=dict[str, str])
     additional_exports: Mapping[str, tuple[str, ...]] = field(
@@ -185,6 +187,7 @@ class PackageConfig:
             "naming": [self.naming, self.grouping, self.methods_order, dict(self.words)],
             "shape": [self.positional, self.unwrap, self.exports, sorted(self.formats.items())],
             "operations": sorted(map(repr, self.operations.items())),
+            "quick_start": repr(self.quick_start),
             "own": [dict(self.mixins), dict(self.additional_exports), dict(self.type_folders)],
             "overlays": len(self.overlays),
             "include": self.include,
@@ -394,7 +397,7 @@ _PAGING_WORDS = ("items", "cursor", "offset", "page", "next", "last_item", "has_
 
 _PAGINATION: dict[str, Taken] = {
     "operations": takes.texts,
-    "style": takes.one_of("cursor", "offset", "page", "link", "url"),
+    "style": takes.one_of("cursor", "offset", "page", "link", "url", "single"),
     "start": takes.count,
     **dict.fromkeys(_PAGING_WORDS, takes.text_or_empty),
 }
@@ -464,6 +467,7 @@ PACKAGE_KEYS: dict[str, Taken] = {
     "words": surface.spellings,
     "formats": surface.formats,
     "operations": surface.operations,
+    "quick_start": surface.quick_start,
     "mixins": surface.mixins,
     "type_folders": surface.folders,
     "additional_exports": surface.exports,

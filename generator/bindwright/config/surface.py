@@ -6,6 +6,7 @@ keep it.
 
 import re
 from collections.abc import Mapping
+from dataclasses import field
 from typing import Any, Literal
 
 from bindwright.config import table_reader as takes
@@ -48,6 +49,22 @@ class OperationConfig:
     positional: tuple[str, ...] | None = None
     body_argument: str = ""
     unwrap: str | None = None
+
+
+@record
+class QuickStart:
+    """The call that README and examples show first; `arguments` are values by their wire names."""
+
+    operation: str = ""
+    arguments: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+
+def quick_start(table: TableReader, key: str, _: Any) -> QuickStart:
+    """The table of that call."""
+    below = table.table(key)
+    if "operation" not in below:
+        table.complain(key, "the call needs an 'operation', as 'METHOD /path'", at="key")
+    return QuickStart(**below.read({"operation": takes.text, "arguments": takes.anything}))
 
 
 def operations(table: TableReader, key: str, _: Any) -> Mapping[str, OperationConfig]:

@@ -4,6 +4,7 @@ What a key takes is a `Taken`: a function that gives the value, or reports it an
 """
 
 import keyword
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, cast
@@ -202,6 +203,28 @@ def mapping(what: str, is_right: Callable[[str], object]) -> Taken:
         return right
 
     return take
+
+
+def anything(table: TableReader, key: str, _: Any) -> dict[str, Any]:
+    """A table from names to values that JSON can express."""
+    below = table.table(key)
+    for name, one in below.values.items():
+        if not is_json(one):
+            below.mismatch(name, one, "a value that JSON has")
+    return dict(below.values)
+
+
+def is_json(value: Any) -> bool:
+    """Whether a value of TOML is one of JSON as well: no date, time, or number that is none."""
+    match value:
+        case dict():
+            return all(map(is_json, cast("dict[str, Any]", value).values()))
+        case list():
+            return all(map(is_json, value))
+        case float():
+            return math.isfinite(value)
+        case _:
+            return isinstance(value, str | int)
 
 
 prefixes = mapping("what goes before a key, such as 'Token'", is_key_prefix)

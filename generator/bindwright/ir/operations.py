@@ -186,8 +186,9 @@ class Streaming:
 
     `selector` is a JSON pointer into the request body at which true asks for a stream, or else the
     name of a query parameter; None means that the operation always streams. `end` None means that
-    `[DONE]` or the end of the body ends it. `fold` says how the events add up to the plain
-    response, by pointer.
+    `[DONE]` or the end of the body ends it. An event of the name `error` reports an error, and one
+    with something other than null at the pointer `error_at`. `fold` says how the events add up to
+    the plain response, by pointer.
     """
 
     selector: str | None
@@ -195,6 +196,7 @@ class Streaming:
     yields: tuple[str, ...]
     ignore: tuple[str, ...]
     error: str | None
+    error_at: str | None = None
     end: EndCondition | None
     fold: Mapping[str, str]
     origin: Origin

@@ -17,6 +17,8 @@ class PagingStyle(StrEnum):
     """A `Link` header with the relation `next` (RFC 8288)."""
     URL = "url"
     """The URL of the next page in the answer."""
+    SINGLE = "single"
+    """There is one page, whose items are given as those of a page are."""
 
 
 @record

@@ -41,6 +41,7 @@ from bindwright.plan.package import (
 )
 from bindwright.plan.pages.api_md import view_index, view_type_index
 from bindwright.plan.pages.project import view_models, view_project
+from bindwright.plan.pages.quick_start import check_quick_start
 from bindwright.plan.sides import find_sides
 from bindwright.plan.source.printing import Scope
 from bindwright.plan.types.annotations import Annotator
@@ -62,6 +63,7 @@ def plan(
     context = Context(api, config, names, sides, module_of, resource_docs(api, names))
     context.note_unused_mixins(report)
     context.note_unused_folders(report)
+    check_quick_start(context, report)
     annotator = Annotator(context)
     if api.models_only:
         familiar = _familiar(context, modules, [])

@@ -48,7 +48,7 @@ class PageInfo:
     parameter that asks for another page, with its place; in the body it is a JSON pointer.
     """
 
-    style: Literal["cursor", "offset", "page", "link", "url"]
+    style: Literal["cursor", "offset", "page", "link", "url", "single"]
     items: str
     send: tuple[ParameterLocation | Literal["body"], str] | None = None
     next: str | None = None
@@ -102,6 +102,8 @@ class PageResult(NamedTuple):
     def next_request(self) -> PageRequest | None:
         """Give the request for the next page, if the answer says that there is one."""
         info = self.request.operation.paging
+        if info.style == "single":
+            return None
         if info.has_more is not None and self._look(info.has_more) in (False, "false"):
             return None
         if info.style == "offset" or info.style == "page":

@@ -110,6 +110,8 @@ class BinaryResponse(_Head[Generator[bytes, None, None]]):
                 file.write(piece)
         return target
 
+    write_to_file = save  # as users of other generators' packages know it
+
     def __enter__(self) -> Self:
         return self
 
@@ -160,6 +162,8 @@ class AsyncBinaryResponse(_Head[AsyncGenerator[bytes, None]]):
             async for piece in self:
                 file.write(piece)
         return target
+
+    write_to_file = save  # as users of other generators' packages know it
 
     async def __aenter__(self) -> Self:
         return self

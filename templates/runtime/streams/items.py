@@ -9,7 +9,7 @@ from typing import Any
 
 from ..calls.call import CallResult
 from ..client.descriptions import E, StreamInfo
-from ..errors import APIResponseValidationError
+from ..errors import APIResponseValidationError, APIStatusError
 from ..requests.request import Route
 from ..types.validation import decode
 from .stream import EventReader
@@ -92,9 +92,11 @@ class LineReader(EventReader[E]):
 
     def _item(self, data: bytes) -> E:
         try:
+            if self._reports_error(data):
+                raise self._failure(data)
             type_: Any = self._any[0] if self._any else Any
             item: E = decode(type_, data, strict=self._route.strict)
-        except APIResponseValidationError as error:
+        except (APIResponseValidationError, APIStatusError) as error:
             self.tell(error)
             raise
         self._received.add(item, len(data))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +102,39 @@ def test_an_operation_that_always_streams_in_the_customary_way(tmp_path: Path) -
     for name, data in events:
         assert name == ""
         jsonschema.Draft202012Validator(COUNT).validate(data)
+
+
+FALLIBLE = {
+    "type": "object",
+    "required": ["n"],
+    "properties": {"n": {"type": "integer"}, "error": {"type": "object"}},
+}
+
+
+@pytest.mark.parametrize("media", ["text/event-stream", "application/jsonl"])
+@pytest.mark.parametrize(
+    "schema", [FALLIBLE, {**FALLIBLE, "required": ["n", "error"]}], ids=["optional", "nullable"]
+)
+def test_events_have_no_error_unless_one_is_asked_for(
+    tmp_path: Path, media: str, schema: dict[str, Any]
+) -> None:
+    if "error" in schema["required"]:
+        error = {"type": ["object", "null"]}
+        schema = {**schema, "properties": {**schema["properties"], "error": error}}
+    errors = {"x-bindwright-stream": {"error": "/error"}}
+    served = serve(operation({media: {"itemSchema": schema}}, **errors), tmp_path)
+
+    def told(prefer: str) -> list[Any]:
+        text = served.call("GET", "/s", headers={"Prefer": prefer}).text
+        if media == "application/jsonl":
+            return [json.loads(line) for line in text.splitlines()]
+        return [data for _, data in frames(text)]
+
+    for prefer in ("", "dynamic=true"):
+        sound = told(prefer)
+        assert len(sound) >= 2
+        assert all(one.get("error") is None for one in sound)
+    assert told("fault=error-event")[-1]["error"]["message"]
 
 
 DONE = {"description": "Ends with `data: [DONE]`.", "type": "object"}

@@ -75,6 +75,9 @@ except RuntimeError:
 tap = Tap(b"a", b"bc")
 assert answering(tap).blobs.create(body=b"").save("saved") == Path("saved") and tap.is_closed
 assert Path("saved").read_bytes() == b"abc"
+assert answering(Tap(b"ab")).blobs.create(body=b"").write_to_file("saved") == Path("saved")
+assert Path("saved").read_bytes() == b"ab"
+answering(Tap(b"abc")).blobs.create(body=b"").save("saved")
 tap = Tap(b"x", breaks=True)
 try:
     answering(tap).blobs.create(body=b"").save("saved")

@@ -14,6 +14,7 @@ import pytest
 from moving import (
     APIError,
     APIResponseValidationError,
+    APIStatusError,
     ArgumentValidationError,
     AsyncClient,
     AsyncMovingSDK,
@@ -26,8 +27,8 @@ from moving import (
     pagination,
     types,
 )
-from moving.pagination import AsyncOpenAICursorPage, SyncOpenAICursorPage
 from moving.types import client_chat_params, shared, shared_params
+from moving.pagination import AsyncOpenAICursorPage, SyncGearPage, SyncOpenAICursorPage
 from moving.types.jobs.history_list_params import HistoryListParams
 from moving.types.openai import StopIDListParams, StopIDListResponse
 from wire import Wire
@@ -97,13 +98,16 @@ client.jobs.list("q", since=date(2026, 1, 31))
 assert wire.target.endswith("jobs?since=2026-01-31")
 asking: types.JobListParams = {"since": "2026-01-31"}
 scheduled: types.JobRequestParam = {"input": "i", "at": "2026-01-31T12:00:00Z"}
-for at in (scheduled, {"input": "i", "at": datetime(2026, 1, 31, 12, tzinfo=UTC)}):
+timed: types.JobRequestParam = {"input": "i", "at": datetime(2026, 1, 31, 12, tzinfo=UTC)}
+for scheduling in (scheduled, timed):
     wire.give(job)
-    client.run("q", request=at)
+    client.run("q", request=scheduling)
     assert wire.sent == {"input": "i", "at": "2026-01-31T12:00:00Z"}
 strict = client.with_options(validation="strict")
 wire.give({"data": []})
-strict.jobs.list("q", **asking, ticket="any text")
+strict.jobs.list("q", **asking)
+wire.give({"data": []})
+strict.jobs.list("q", ticket="any text")
 with pytest.raises(ArgumentValidationError, match="since"):
     strict.jobs.list("q", since="the last of January")
 
@@ -139,6 +143,18 @@ wire.give({"text": "hello"})
 assert client.chat(text="hi").text == "hello"
 wire.give('data: {"piece": "a"}\n\ndata: [DONE]\n\n', media_type="text/event-stream")
 assert [one.piece for one in client.chat(text="hi", stream=True)] == ["a"]
+said = 'data: {"piece": "a", "error": null}\n\ndata: {"error": {"message": "too much"}}\n\n'
+for broken in (said, said.replace('"error": {', '"\\u0065rror": {'), f"{said}data: [DONE]\n\n"):
+    wire.give(broken, media_type="text/event-stream")
+    pieces = client.chat(text="hi", stream=True)
+    assert next(pieces).piece == "a"
+    with pytest.raises(APIStatusError, match="too much") as failed:
+        next(pieces)
+    assert failed.value.body == {"error": {"message": "too much"}}
+    assert [one.piece for one in failed.value.received or ()] == ["a"]
+wire.give('data: an "error" that is no JSON object\n\n', media_type="text/event-stream")
+with pytest.raises(APIResponseValidationError):
+    next(client.chat(text="hi", stream=True))
 wire.give(job)
 answer = client.with_raw_response.run("q", request={"input": "i"})
 assert answer.status_code == 200 and answer.parse().id == "j"
@@ -187,6 +203,17 @@ archive: pagination.SyncURL[Job] = client.events.archive()
 assert [one.id for one in archive.list] == ["j"]
 told = archive.next_page_info()
 assert told is not None and told.url is not None and told.url.endswith("/archive?page=2")
+
+
+# One page alone
+
+wire.give({"gears": ["a", "b"], "count": 2})
+gears: SyncGearPage[str] = client.gears.list()
+found_gears: list[str] = gears.gears
+assert found_gears == list(gears) == ["a", "b"] and gears.count == 2
+assert type(gears) is SyncGearPage and not gears.has_next_page()
+with pytest.raises(LookupError):
+    gears.get_next_page()
 
 
 async def asynchronously() -> None:

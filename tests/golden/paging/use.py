@@ -207,6 +207,14 @@ assert odd.json() == {"boats": "none"}
 wire.give({"high": "noon"})
 assert client.tides.list().high == "noon"
 
+# One page alone
+
+wire.give(["a", "b"])
+lights = client.lighthouses.list()
+assert list(lights) == ["a", "b"] and not lights.has_next_page()
+wire.give([])
+assert list(client.lighthouses.list()) == []
+
 
 class Later:
     """Answers of one page each, in order."""

@@ -81,7 +81,7 @@ with client.get("/new", stream=True, stream_cls=Stream[Chunk]) as more:
     assert [one.text for one in more] == ["tick"]
 client.max_retries = client.max_retries + 1
 assert_type(client.copy(default_query={"a": 1}).default_query, Mapping[str, object])
-assert client.base_url.path == "/" and client.timeout.total == 60 and not client.is_closed
+assert client.base_url.path == "/" and client.timeout.total == 60 and not client.is_closed()
 
 # Names of packages of other generators.
 topic: str | NotGiven = NOT_GIVEN

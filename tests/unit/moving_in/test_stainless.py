@@ -186,3 +186,28 @@ def test_values_of_another_kind_are_told_and_end_nothing(
              "resources": "{machines: {methods: {list: get /v1/machines}}}"}  # fmt: skip
     text = "".join(f"{key}: {one}\n" for key, one in {**plain, part: value}.items())
     assert carry(text=text).code in ((0, 2) if part == "resources" else (0,))
+
+
+FAKE = """
+organization: {{name: work-shop}}
+pagination:
+  - name: whole
+    type: fake_page
+    response: {response}
+resources:
+  machines: {{methods: {{list: get /v1/machines, retrieve: "get /v1/machines/{{id}}"}}}}
+"""
+
+
+def test_a_page_without_further_ones(carry: Carry) -> None:
+    """Those operations page like it whose answer has the properties."""
+    done = carry(text=FAKE.format(response="{data: {type: array, items: {}}}"))
+    assert config_of(done)["pagination"] == {
+        "whole": {"operations": ["GET /v1/machines"], "style": "single", "items": "/data"}
+    }
+
+
+def test_a_page_without_further_ones_that_names_no_items(carry: Carry) -> None:
+    done = carry(text=FAKE.format(response="{}"))
+    assert "pagination" not in config_of(done)
+    assert "where the items of the answer are is expected here" in done.text("moving-in.md")

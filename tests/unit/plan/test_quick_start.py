@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from bindwright.config import PackageConfig
+from bindwright.config.surface import QuickStart
 from bindwright.diagnostics.report import Report
 from bindwright.load import load
 from bindwright.lower import lower
@@ -38,12 +39,19 @@ components:
 """
 
 
-def shown(folder: Path, schema: str, example: str = "") -> tuple[str, list[str], ProjectView]:
+def shown(
+    folder: Path,
+    schema: str,
+    example: str = "",
+    chosen: QuickStart | None = None,
+    report: Report | None = None,
+) -> tuple[str, list[str], ProjectView]:
     """The call of the quick start, and its arguments as they are printed."""
     spec = folder / "openapi.yaml"
     spec.write_text(DOCUMENT.format(schema=schema, example=example), encoding="utf-8")
-    report = Report()
-    config = PackageConfig(spec=str(spec), package="chats").named_after("Chats")
+    report = report or Report()
+    config = PackageConfig(spec=str(spec), package="chats", quick_start=chosen or QuickStart())
+    config = config.named_after("Chats")
     package, _ = plan(lower(load(str(spec), report), report), config, NamesLock(), report)
     (view,) = (one.view for one in package.files if one.path == "README.md")
     assert isinstance(view, ProjectView) and view.example is not None
@@ -90,3 +98,38 @@ def test_nor_one_of_the_whole_body(tmp_path: Path) -> None:
 def test_a_variable_is_exported_once(tmp_path: Path) -> None:
     exported = shown(tmp_path, "type: boolean")[2].exported
     assert exported == ("CHATS_BASE_URL",)
+
+
+NEEDY = "type: string, pattern: '^[a-z]{8}$'"
+
+
+def test_the_configuration_chooses_the_call_and_its_values(tmp_path: Path) -> None:
+    chosen = QuickStart(operation="POST /chats", arguments={"value": "abcdefgh"})
+    report = Report()
+    call, values, _ = shown(tmp_path, NEEDY, "", chosen, report)
+    assert (call, values) == ("client.chats.create", ['"abcdefgh"'])
+    assert not [one for one in report if one.rule.code == "name-unused"]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        (QuickStart(operation="POST /chat"), "the operation 'POST /chat' is not there"),
+        (
+            QuickStart(operation="POST /chats"),
+            "the operation 'POST /chats' needs values in [package.quick_start.arguments]",
+        ),
+        (
+            QuickStart(operation="POST /chats", arguments={"value": "abcdefgh", "valeu": 1}),
+            "POST /chats has no argument 'valeu'",
+        ),
+    ],
+)
+def test_a_choice_that_can_not_be_shown_is_told(
+    tmp_path: Path, chosen: QuickStart, said: str
+) -> None:
+    report = Report()
+    call, _, _ = shown(tmp_path, NEEDY, "", chosen, report)
+    assert [one.message for one in report if one.rule.code == "name-unused"] == [said]
+    is_shown = "valeu" in chosen.arguments
+    assert call == ("client.chats.create" if is_shown else "client.chats.retrieve")

@@ -330,14 +330,14 @@ def test_the_default_query_goes_with_every_call(way: SyncWay) -> None:
 
 def test_is_closed(way: SyncWay) -> None:
     client = way.client(Server(), http_client=None)
-    assert not client.is_closed
+    assert not client.is_closed()
     copied = client.with_options(max_retries=0)
     way.wait(client.close())
-    assert client.is_closed and copied.is_closed
+    assert client.is_closed() and copied.is_closed()
     own = way.client(Server())
     http = own._core.lazy_transport._given[0]
     way.wait(http.close() if isinstance(way, SyncWay) and way.stream is Stream else http.aclose())
-    assert own.is_closed
+    assert own.is_closed()
 
 
 def test_copies_and_pickles_keep_the_options(way: SyncWay) -> None:

@@ -106,6 +106,13 @@ def _is_lifecycle(value: Any) -> str | None:
     return f"{wrong[0]!r} takes a string" if wrong else None
 
 
+def _are_errors(value: Any) -> bool:
+    """Whether something is the name of an event, a pointer, or a list with at most one of each."""
+    listed: list[Any] = value if isinstance(value, list) else [value]
+    kinds = [one.startswith("/") for one in listed if isinstance(one, str)]
+    return len(kinds) == len(listed) and len(set(kinds)) == len(kinds)
+
+
 def _is_stream(value: Any) -> str | None:
     known = ("selector", "yields", "ignore", "error", "end", "fold")
     problem = _has(value, known)
@@ -118,8 +125,8 @@ def _is_stream(value: Any) -> str | None:
         names = value.get(key, [])
         if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
             return f"{key!r} takes a list of event names"
-    if not isinstance(value.get("error", ""), str):
-        return "'error' takes the name of an event"
+    if not _are_errors(value.get("error", [])):
+        return "'error' takes the name of an event, a JSON pointer into events, or a list of both"
     if "end" in value:
         problem = _has(value["end"], ("pointer", "is"), ("pointer", "is"))
         if problem:

@@ -110,7 +110,9 @@ def _customary(node: Node, content: Content, selector: str | None) -> Streaming:
 def _stated(stated: Node, content: Content, selector: str | None, report: Report) -> Streaming:
     words: dict[str, Any] = stated.value
     known = {event.name for event in content.events}
-    error = words.get("error")
+    told: Any = words.get("error", [])
+    errors: list[str] = told if isinstance(told, list) else [told]
+    error = next((one for one in errors if not one.startswith("/")), None)
     yields, ignore = (_events(stated, key, known, report) for key in ("yields", "ignore"))
     others = tuple(name for name in known if name != error and name not in ignore)
     end = words.get("end")
@@ -120,6 +122,7 @@ def _stated(stated: Node, content: Content, selector: str | None, report: Report
         yields=yields or tuple(sorted(others)),
         ignore=ignore,
         error=error,
+        error_at=next((one for one in errors if one.startswith("/")), None),
         end=_end(end) if isinstance(end, dict) else None,
         fold=dict(words.get("fold", {})),
         origin=stated.origin,

@@ -30,6 +30,7 @@ _KEYS: Mapping[PagingStyle, tuple[tuple[str, ...], tuple[str, ...]]] = {
     PagingStyle.PAGE: (("page",), ("items", "start", "pages", "has-more")),
     PagingStyle.LINK: ((), ("items",)),
     PagingStyle.URL: (("next",), ("items", "has-more")),
+    PagingStyle.SINGLE: ((), ("items",)),
 }
 """For each style the words that it needs and those that it takes besides `style`."""
 

@@ -266,6 +266,7 @@ class DescriptorPlanner:
             tag=py.string("/" + escape_token(kinds.tag)) if kinds.tag else None,
             unnamed=py.given(kinds.unnamed) if len(events) > 1 else None,
             error=self._event(content, error) if error else None,
+            error_at=py.stated(streaming.error_at),
             end=self._end(streaming, streaming.end) if streaming.end is not None else None,
             done=py.string(kinds.done) if kinds.done != DONE else None,
             media_type=None if content.kind is MediaKind.EVENTS else py.string(content.essence),

@@ -1,9 +1,12 @@
 """The call that README and examples show first: one that many want, with all that it needs."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
+from bindwright.diagnostics.report import Report
+from bindwright.diagnostics.rules_plan import NAME_UNUSED
 from bindwright.ir.constraints import NO_CONSTRAINTS
 from bindwright.ir.operations import Api, Operation, Streaming
 from bindwright.ir.types import (
@@ -31,6 +34,7 @@ from bindwright.plan.source import python as py
 from bindwright.plan.source.printing import Printer
 from bindwright.record import record
 
+EMPTY: Mapping[str, Any] = MappingProxyType({})
 _WIDTH = 84
 """A call that is no longer stands on one line, indented as in examples."""
 
@@ -48,11 +52,12 @@ def view_quick_start(context: Context, resources: Iterable[ResourceView]) -> Exa
     """A call with what the document shows, one that streams if that can be, of a large resource.
 
     One that is deprecated, deletes, returns no object, or needs values that nobody stated, is shown
-    only where all others do as well.
+    only where all others do as well. What the configuration names goes before all.
     """
     api, names = context.api, context.names
+    chosen = _chosen(context)
     found = [one for operation in api.operations if (one := _call(operation, context)) is not None]
-    if not found:
+    if not found and chosen is None:
         return None
     sizes = Counter(names.places[one.id].path[:1] for one in api.operations)
 
@@ -65,10 +70,36 @@ def view_quick_start(context: Context, resources: Iterable[ResourceView]) -> Exa
             -sizes[names.places[operation.id].path[:1]], len(one.arguments),
         )  # fmt: skip
 
-    best = min(found, key=rank)
+    best = chosen or min(found, key=rank)
     place, name = names.places[best.operation.id].path, names.methods[best.operation.id]
     resource = next(one for one in resources if one.path == place)
     return _view(best, resource, next(one for one in resource.methods if one.name == name), context)
+
+
+def _chosen(context: Context) -> _Candidate | None:
+    """The call that the configuration names, with its values; None where it can't be shown."""
+    stated = context.config.quick_start
+    operations = (one for one in context.api.operations if one.id == stated.operation)
+    return next((_call(one, context, stated.arguments) for one in operations), None)
+
+
+def check_quick_start(context: Context, report: Report) -> None:
+    """Says where the configuration names a call that the README can't show."""
+    stated, config = context.config.quick_start, context.config
+    if not stated.operation:
+        return
+    found = _chosen(context)
+    known = any(one.id == stated.operation for one in context.api.operations)
+    if found is None:
+        why = "needs values in [package.quick_start.arguments]" if known else "is not there"
+        place = config.place("quick_start", "operation")
+        report.add(NAME_UNUSED, place, f"the operation {stated.operation!r} {why}")
+        return
+    (operation,) = (one for one in context.api.operations if one.id == stated.operation)
+    used = {one.wire_name for one in _arguments(operation, context)}
+    for name in stated.arguments.keys() - used:
+        place = config.place("quick_start", "arguments", name)
+        report.add(NAME_UNUSED, place, f"{stated.operation} has no argument {name!r}")
 
 
 def _view(
@@ -141,8 +172,21 @@ def _attribute(expr: TypeExpr | None, pointer: str, api: Api) -> str:
     return f".{name}" if name else ""
 
 
-def _call(operation: Operation, context: Context) -> _Candidate | None:
-    """The required arguments with their values; None where one has none that can be told."""
+def _arguments(operation: Operation, context: Context) -> tuple[Argument, ...]:
+    whole = operation.id in context.names.bodies
+    choices = choices_of(operation, context.types, context.sides, whole=whole)
+    fields = choices[0].fields if choices else None
+    return arguments_of(operation, fields, context.names.arguments[operation.id])
+
+
+def _call(
+    operation: Operation, context: Context, given: Mapping[str, Any] = EMPTY
+) -> _Candidate | None:
+    """The required arguments with their values; None where one has none that can be told.
+
+    Values that are `given`, by names on the wire, go before examples; with them an argument is
+    shown that could be left out.
+    """
     whole = operation.id in context.names.bodies
     choices = choices_of(operation, context.types, context.sides, whole=whole)
     content = choices[0].content if choices else None
@@ -155,10 +199,15 @@ def _call(operation: Operation, context: Context) -> _Candidate | None:
     made_up = 0
     arguments = arguments_of(operation, fields, context.names.arguments[operation.id])
     for argument in arguments:
-        if argument.optional_for_callers:
+        if argument.optional_for_callers and argument.wire_name not in given:
             continue
         body = [example.get(argument.wire_name)] if argument.place == "body" else []
-        stated = (*body, *argument.source.docs.examples, *_examples(argument.type, context))
+        stated = (
+            given.get(argument.wire_name),
+            *body,
+            *argument.source.docs.examples,
+            *_examples(argument.type, context),
+        )
         shown = [one for one in stated if one is not None and _fits(one, argument.type, context)]
         value = shown[0] if shown else None
         if value is None:

@@ -6,6 +6,7 @@ import re
 
 from bindwright.commands.init.foreign import NoMeaning, NotYet, Unfit, of_kind, texts
 from bindwright.commands.init.stainless.part import Part, key_of
+from bindwright.config.table_reader import is_json
 from bindwright.diagnostics.report import Stopped
 from bindwright.diagnostics.rules_init import FOREIGN_CONFIG
 from bindwright.load.bundle import Node
@@ -142,7 +143,23 @@ class PackageSettings(Part):
         return self.draft.set(node, "positional", value="last" if is_on else "none")
 
     def readme(self, node: Node) -> None:
-        """The examples of the README: ours are made from the document."""
-        why = NotYet("README.md shows calls with the examples of the document")
-        examples = {"example_requests": lambda one: self.draft.walk(one, "", None, why)}
-        self.draft.walk(node, "readme", examples)
+        """The examples of the README: the first call; the others are made from the document."""
+        why = NotYet("README.md shows one call; the others are in api.md")
+
+        def examples(one: Node) -> None:
+            first = "headline" if one.get("headline") is not None else "default"
+            self.draft.walk(one, "", {first: self._quick_start}, why)
+
+        self.draft.walk(node, "readme", {"example_requests": examples})
+
+    def _quick_start(self, node: Node) -> str:
+        stated = node.text("endpoint") or ""
+        there = self.draft.document.find(stated)
+        if there is None:
+            raise Unfit(f"the document has no operation {stated[:200]!r}")
+        params = node.get("params")
+        values = params.value if params is not None and isinstance(params.value, dict) else {}
+        for name, one in values.items():
+            if is_json(one):
+                self.draft.set(node, "quick_start", "arguments", str(name), value=one)
+        return self.draft.set(node, "quick_start", "operation", value=there[0])

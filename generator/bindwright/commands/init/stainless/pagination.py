@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bindwright.commands.init.carried import Scheme
-from bindwright.commands.init.foreign import NoMeaning, NotYet, Unfit, items
+from bindwright.commands.init.foreign import NoMeaning, Unfit, items
 from bindwright.commands.init.stainless.part import Part, key_of
 from bindwright.diagnostics.origin import as_pointer
 from bindwright.load.bundle import Node
 
 _STYLES = {
     "cursor": "cursor", "cursor_id": "cursor", "page_number": "page", "offset": "offset",
-    "cursor_url": "url",
+    "cursor_url": "url", "fake_page": "single",
 }  # fmt: skip
 _PURPOSES = {
     "items": "items", "next_cursor_param": "cursor", "next_cursor_id_param": "cursor",
@@ -32,6 +32,7 @@ _TAKEN = {
     "page": ("items", "page", "pages", "has_more"),
     "offset": ("items", "offset", "total", "has_more"),
     "url": ("items", "next", "has_more"),
+    "single": ("items",),
 }
 _PROPERTY = "x-stainless-pagination-property"
 
@@ -46,9 +47,6 @@ class Pagination(Part):
 
     def _scheme(self, node: Node) -> None:
         name, kind = node.text("name"), node.text("type") or ""
-        if kind == "fake_page":
-            self.notes.handle(node, NotYet("a page that has no next one is the answer itself"))
-            return
         if name is None or kind not in _STYLES:
             raise Unfit(f"a name, and a type of {', '.join(_STYLES)}, are expected here")
         style = _STYLES[kind]
@@ -57,9 +55,12 @@ class Pagination(Part):
         for there, place in (*_requested(node), *_answered(node)):
             self._place(there, place, stated, found)
         whole = next((one for key, one in node.items() if key == "response"), node).get(_PROPERTY)
-        if whole is not None and whole.flag("is_top_level_array"):
+        is_array = whole is not None and whole.flag("is_top_level_array")
+        if is_array:
             found.pop("items", None)
         words = {key: one for key, one in {**found, **stated}.items() if key in _TAKEN[style]}
+        if style == "single" and "items" not in words and not is_array:
+            raise Unfit("where the items of the answer are is expected here, as 'response'")
         if "last_item" in words:
             words.pop("next", None)
         asked, given = (

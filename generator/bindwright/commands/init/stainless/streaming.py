@@ -33,7 +33,18 @@ class Streaming(Part):
             said = NoMeaning("every event that is no error is given to the caller")
         elif (handle == "done" and named is None) or (handle == "error" and named is not None):
             said = lambda _: "overlay"  # noqa: E731
-        return {"data_starts_with": said, "event_type": said, "handle": said}
+        return {
+            "data_starts_with": said, "event_type": said, "handle": said,
+            "error_property": lambda one: self.notes.text(one) and "overlay",
+        }  # fmt: skip
+
+    def _errors(self) -> list[str]:
+        """What tells an error among the events: its name, and where events have it."""
+        streaming = self.root.get("streaming")
+        rules = streaming.list("on_event") if streaming is not None else []
+        found = (one.text("error_property") for one in rules)
+        pointers = [as_pointer([one]) for one in found if one]
+        return [*self._rule("error", "event_type")[:1], *pointers[:1]]
 
     def _rule(self, handle: str, key: str) -> list[str]:
         streaming = self.root.get("streaming")
@@ -53,8 +64,8 @@ class Streaming(Part):
         if place is None:
             raise Unfit("an operation of the document that streams is expected here")
         stream: dict[str, Any] = {}
-        if errors := self._rule("error", "event_type"):
-            stream["error"] = errors[0]
+        if errors := self._errors():
+            stream["error"] = errors if len(errors) > 1 else errors[0]
 
         def selector(one: Node) -> str:
             if one.value is None:

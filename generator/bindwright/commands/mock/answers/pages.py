@@ -18,7 +18,7 @@ _MARK = "mock-page"
 
 _COUNT = re.compile(r"[0-9]{1,18}")
 
-_GONE = object()
+GONE = object()
 """Stands for a value that is to be taken away."""
 
 
@@ -35,17 +35,19 @@ def turn_page(paging: Paging, request: Request, reply: Reply, body: Any, validat
             else:
                 # A `uri` is whole.
                 whole = f"http://{request.header('host')}{url}"
-                page.put(paging.next, *((None, _GONE, "") if last else (url, whole)))
+                page.put(paging.next, *((None, GONE, "") if last else (url, whole)))
         case PagingStyle.CURSOR:
             last = _sent(paging, request) not in (None, "")
             if paging.next is not None and last:
-                page.put(paging.next, None, _GONE, "")
+                page.put(paging.next, None, GONE, "")
             elif paging.next is not None and page.get(paging.next) in (None, ""):
                 page.put(paging.next, "2", 2)
             elif last and paging.has_more is None:
                 page.put(paging.items, [])
         case PagingStyle.OFFSET | PagingStyle.PAGE:
             last = page.count(paging, _sent(paging, request))
+        case PagingStyle.SINGLE:
+            last = True
     page.put(paging.has_more, not last)
     reply.pieces = [encode_json(page.body)]
 
@@ -84,7 +86,7 @@ class _Page:
             self.put_header(place, None if value is None else str(value).lower())
             return
         for value in values:
-            body = _with(deepcopy(self.body), parse_pointer(place), value)
+            body = put_at(deepcopy(self.body), place, value)
             if self._validator.is_valid(body):
                 self.body = body
                 return
@@ -96,14 +98,16 @@ class _Page:
             self._reply.add(name, value)
 
 
-def _with(body: Any, tokens: list[str], value: Any) -> Any:
+def put_at(body: Any, pointer: str, value: Any) -> Any:
+    """A JSON value with another one at a pointer, which `GONE` takes away; it is changed."""
+    tokens = parse_pointer(pointer)
     if not tokens:
         return value
     holder = body
     for token in tokens[:-1]:
         holder = holder.setdefault(token, {}) if isinstance(holder, dict) else None
     if isinstance(holder, dict):
-        if value is _GONE:
+        if value is GONE:
             cast("dict[str, Any]", holder).pop(tokens[-1], None)
         else:
             holder[tokens[-1]] = value

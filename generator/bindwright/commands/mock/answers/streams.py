@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, cast
 
 import orjson
 
 from bindwright.commands.mock.answers.answer import Answerer, echo
+from bindwright.commands.mock.answers.pages import GONE, put_at
 from bindwright.commands.mock.requests.request import Request
 from bindwright.diagnostics.origin import parse_pointer
 from bindwright.http.event_streams import FIELDS, Form, read_events, write_event
@@ -73,15 +76,20 @@ def make_frames(
 def error_frame(answerer: Answerer, operation: Operation, request: Request) -> Frame | None:
     """The event that says that something went wrong; None where the stream has none."""
     streaming = operation.streaming
-    if streaming is None or streaming.error is None:
+    if streaming is None:
+        return None
+    seed = answerer.seed_of(operation, request, "error")
+    if streaming.error is None and streaming.error_at is not None:
+        maker = _StreamMaker(answerer, operation, streaming, seed, False)
+        return maker.failing(streaming.error_at)
+    if streaming.error is None:
         return None
     for frames in shown_frames(answerer, operation, streaming).values():
         for frame in frames:
-            if frame.event == streaming.error:
+            if _is_error(frame, streaming):
                 return frame
     if streaming.error not in answerer.payloads.kinds(operation).forms:
         return None
-    seed = answerer.seed_of(operation, request, "error")
     return _StreamMaker(answerer, operation, streaming, seed, False).plain(streaming.error, 0)
 
 
@@ -150,7 +158,7 @@ def _frame_of(item: Any) -> Frame:
 
 def _is_complete(frames: list[Frame], streaming: Streaming) -> bool:
     """Whether a stream has no error, yields at least two events, and ends as it should."""
-    if any(frame.event and frame.event == streaming.error for frame in frames):
+    if any(_is_error(frame, streaming) for frame in frames):
         return False
     passed_over, kinds = set(streaming.ignore), streaming.content.kinds
     yielded = [
@@ -161,6 +169,14 @@ def _is_complete(frames: list[Frame], streaming: Streaming) -> bool:
     if len(yielded) < 2:
         return False
     return streaming.end is None or _ends(yielded[-1].data, streaming.end)
+
+
+def _is_error(frame: Frame, streaming: Streaming) -> bool:
+    """Whether an event reports an error, by its name or by what it holds."""
+    if frame.event and frame.event == streaming.error:
+        return True
+    at = streaming.error_at
+    return at is not None and _ends(frame.data, EndCondition(pointer=at, not_null=True))
 
 
 def _ends(data: str, end: EndCondition) -> bool:
@@ -211,6 +227,7 @@ class _StreamMaker:
         self._seed = seed
         self._dynamic = dynamic
         self._says_done = answerer.says_done(operation)
+        self._check = partial(answerer.validators.check_event, operation)
 
     def frames(self) -> list[Frame]:
         """At least two events that are yielded, an ignored one between, and the end."""
@@ -262,7 +279,32 @@ class _StreamMaker:
         if self._kinds.forms.get(name) is Form.TEXT:
             schema = {**schema, "type": "string"}
         seed = f"{self._seed}/{name}/{number}"
-        return self._frame(name, make_value(schema, seed, dynamic=self._dynamic))
+        return self._without_error(
+            self._frame(name, make_value(schema, seed, dynamic=self._dynamic))
+        )
+
+    def _without_error(self, frame: Frame) -> Frame:
+        """The same event with nothing where an error would be, as far as its schema allows that."""
+        pointer = self._streaming.error_at
+        if pointer is None or not _is_error(frame, self._streaming):
+            return frame
+        value = orjson.loads(frame.data)
+        for nothing in (GONE, None):
+            made = Frame(frame.event, _compact(put_at(deepcopy(value), pointer, nothing)))
+            if not self._check(made.event, made.data):
+                return made
+        return frame
+
+    def failing(self, pointer: str) -> Frame:
+        """An event that reports an error at a pointer."""
+        name = next((one for one in self._streaming.yields if one in self._schemas), "")
+        frame = self.plain(name, 0)
+        try:
+            value: Any = orjson.loads(frame.data)
+        except ValueError:
+            value = {}
+        told = {"message": "This stream was asked to fail."}
+        return self._frame(name, put_at(value if isinstance(value, dict) else {}, pointer, told))
 
     def _frame(self, name: str, value: Any) -> Frame:
         is_bare = self._kinds.forms.get(name, Form.JSON).is_bare(value)

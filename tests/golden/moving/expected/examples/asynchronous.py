@@ -7,8 +7,8 @@ from moving import AsyncMovingSDK
 
 async def main() -> None:
     async with AsyncMovingSDK() as client:
-        page = await client.jobs.history.list()
-        print(page.items)
+        client_chat_response = await client.chat(text="Hello")
+        print(client_chat_response)
 
 
 asyncio.run(main())

@@ -3,5 +3,5 @@
 from moving import MovingSDK
 
 with MovingSDK() as client:
-    page = client.jobs.history.list()
-    print(page.items)
+    client_chat_response = client.chat(text="Hello")
+    print(client_chat_response)

@@ -93,7 +93,7 @@ if not TYPE_CHECKING:
             "._runtime.responses.raw": "APIResponse AsyncAPIResponse",
             "._runtime.streams.stream": "AsyncStream Stream StreamedEvent",
             "._runtime.types.enums": "DeprecatedValueWarning",
-            ".types": "ClientChatEventStreamResponse ClientChatParams ClientChatRequest ClientChatRequestParam ClientChatResponse ClientRunParams EventArchiveResponse EventListParams EventPage EventSearchParams EventSearchRequest EventSearchRequestPage EventSearchRequestPageParam EventSearchRequestParam EventSearchResponse EventSearchResponseFound Job JobCreateParams JobList JobListParams JobListResponse JobPage JobRequest JobRequestParam JobState JobStateName JobUpdateParams JobUpdateRequest JobUpdateRequestParam JobUpdateResponse ListModelsResponse Model OpenAIStopIDListResponse OpenAIStopIDListResponseEntry",
+            ".types": "ClientChatEventStreamResponse ClientChatParams ClientChatRequest ClientChatRequestParam ClientChatResponse ClientRunParams EventArchiveResponse EventListParams EventPage EventSearchParams EventSearchRequest EventSearchRequestPage EventSearchRequestPageParam EventSearchRequestParam EventSearchResponse EventSearchResponseFound GearListResponse Job JobCreateParams JobList JobListParams JobListResponse JobPage JobRequest JobRequestParam JobState JobStateName JobUpdateParams JobUpdateRequest JobUpdateRequestParam JobUpdateResponse ListModelsResponse Model OpenAIStopIDListResponse OpenAIStopIDListResponseEntry",
         },
         "resources",
         "testing",

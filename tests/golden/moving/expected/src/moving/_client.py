@@ -35,6 +35,14 @@ if TYPE_CHECKING:
         EventsWithRawResponse,
         EventsWithStreamingResponse,
     )
+    from .resources.gears import (
+        AsyncGears,
+        AsyncGearsWithRawResponse,
+        AsyncGearsWithStreamingResponse,
+        Gears,
+        GearsWithRawResponse,
+        GearsWithStreamingResponse,
+    )
     from .resources.jobs import (
         AsyncJobs,
         AsyncJobsWithRawResponse,
@@ -216,6 +224,13 @@ class MovingSDK(SyncClientBase, ClientMethods):
         return Events(self._core)
 
     @cached_property
+    def gears(self) -> Gears:
+        """gears."""
+        from .resources.gears import Gears
+
+        return Gears(self._core)
+
+    @cached_property
     def jobs(self) -> Jobs:
         """jobs."""
         from .resources.jobs import Jobs
@@ -329,6 +344,13 @@ class AsyncMovingSDK(AsyncClientBase, AsyncClientMethods):
         return AsyncEvents(self._core)
 
     @cached_property
+    def gears(self) -> AsyncGears:
+        """gears."""
+        from .resources.gears import AsyncGears
+
+        return AsyncGears(self._core)
+
+    @cached_property
     def jobs(self) -> AsyncJobs:
         """jobs."""
         from .resources.jobs import AsyncJobs
@@ -351,23 +373,27 @@ if TYPE_CHECKING:
     class MovingSDKWithRawResponse(ClientMethodsWithRawResponse):
         models: ModelsWithRawResponse
         events: EventsWithRawResponse
+        gears: GearsWithRawResponse
         jobs: JobsWithRawResponse
         openai: OpenAIWithRawResponse
 
     class MovingSDKWithStreamingResponse(ClientMethodsWithStreamingResponse):
         models: ModelsWithStreamingResponse
         events: EventsWithStreamingResponse
+        gears: GearsWithStreamingResponse
         jobs: JobsWithStreamingResponse
         openai: OpenAIWithStreamingResponse
 
     class AsyncMovingSDKWithRawResponse(AsyncClientMethodsWithRawResponse):
         models: AsyncModelsWithRawResponse
         events: AsyncEventsWithRawResponse
+        gears: AsyncGearsWithRawResponse
         jobs: AsyncJobsWithRawResponse
         openai: AsyncOpenAIWithRawResponse
 
     class AsyncMovingSDKWithStreamingResponse(AsyncClientMethodsWithStreamingResponse):
         models: AsyncModelsWithStreamingResponse
         events: AsyncEventsWithStreamingResponse
+        gears: AsyncGearsWithStreamingResponse
         jobs: AsyncJobsWithStreamingResponse
         openai: AsyncOpenAIWithStreamingResponse

@@ -44,3 +44,15 @@ class AsyncURL(FamiliarAsyncPage[ItemT]):
     """A page as `url` has it, and the way to the next one."""
 
     list: list_[ItemT]
+
+
+class SyncGearPage(FamiliarSyncPage[ItemT]):
+    """A page as `gear_page` has it, and the way to the next one."""
+
+    gears: list_[ItemT]
+
+
+class AsyncGearPage(FamiliarAsyncPage[ItemT]):
+    """A page as `gear_page` has it, and the way to the next one."""
+
+    gears: list_[ItemT]

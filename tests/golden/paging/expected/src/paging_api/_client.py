@@ -44,6 +44,14 @@ if TYPE_CHECKING:
         FishWithRawResponse,
         FishWithStreamingResponse,
     )
+    from .resources.lighthouses import (
+        AsyncLighthouses,
+        AsyncLighthousesWithRawResponse,
+        AsyncLighthousesWithStreamingResponse,
+        Lighthouses,
+        LighthousesWithRawResponse,
+        LighthousesWithStreamingResponse,
+    )
     from .resources.nets import (
         AsyncNets,
         AsyncNetsWithRawResponse,
@@ -238,6 +246,13 @@ class Client(SyncClientBase):
         return Storms(self._core)
 
     @cached_property
+    def lighthouses(self) -> Lighthouses:
+        """lighthouses."""
+        from .resources.lighthouses import Lighthouses
+
+        return Lighthouses(self._core)
+
+    @cached_property
     def tides(self) -> Tides:
         """tides."""
         from .resources.tides import Tides
@@ -364,6 +379,13 @@ class AsyncClient(AsyncClientBase):
         return AsyncStorms(self._core)
 
     @cached_property
+    def lighthouses(self) -> AsyncLighthouses:
+        """lighthouses."""
+        from .resources.lighthouses import AsyncLighthouses
+
+        return AsyncLighthouses(self._core)
+
+    @cached_property
     def tides(self) -> AsyncTides:
         """tides."""
         from .resources.tides import AsyncTides
@@ -386,6 +408,7 @@ if TYPE_CHECKING:
         nets: NetsWithRawResponse
         ports: PortsWithRawResponse
         storms: StormsWithRawResponse
+        lighthouses: LighthousesWithRawResponse
         tides: TidesWithRawResponse
         crews: CrewsWithRawResponse
 
@@ -395,6 +418,7 @@ if TYPE_CHECKING:
         nets: NetsWithStreamingResponse
         ports: PortsWithStreamingResponse
         storms: StormsWithStreamingResponse
+        lighthouses: LighthousesWithStreamingResponse
         tides: TidesWithStreamingResponse
         crews: CrewsWithStreamingResponse
 
@@ -404,6 +428,7 @@ if TYPE_CHECKING:
         nets: AsyncNetsWithRawResponse
         ports: AsyncPortsWithRawResponse
         storms: AsyncStormsWithRawResponse
+        lighthouses: AsyncLighthousesWithRawResponse
         tides: AsyncTidesWithRawResponse
         crews: AsyncCrewsWithRawResponse
 
@@ -413,5 +438,6 @@ if TYPE_CHECKING:
         nets: AsyncNetsWithStreamingResponse
         ports: AsyncPortsWithStreamingResponse
         storms: AsyncStormsWithStreamingResponse
+        lighthouses: AsyncLighthousesWithStreamingResponse
         tides: AsyncTidesWithStreamingResponse
         crews: AsyncCrewsWithStreamingResponse

@@ -37,7 +37,9 @@ _CHAT: StreamOperation[ClientChatResponse, ClientChatEventStreamResponse] = Stre
     body=RequestBody("application/json", lambda: types.ClientChatRequest),
     replies=(Reply("200", "application/json", lambda: types.ClientChatResponse),),
     stream=StreamInfo(
-        selector="/stream", events=(Event("", lambda: types.ClientChatEventStreamResponse),)
+        selector="/stream",
+        events=(Event("", lambda: types.ClientChatEventStreamResponse),),
+        error_at="/error",
     ),
 )
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .event_search_request import EventSearchRequestParam as EventSearchRequestParam
     from .event_search_response import EventSearchResponse as EventSearchResponse
     from .event_search_response import EventSearchResponseFound as EventSearchResponseFound
+    from .gear_list_response import GearListResponse as GearListResponse
     from .job import Job as Job
     from .job import JobState as JobState
     from .job import JobStateName as JobStateName
@@ -63,6 +64,7 @@ if not TYPE_CHECKING:
             ".event_search_params": "EventSearchParams",
             ".event_search_request": "EventSearchRequest EventSearchRequestPage EventSearchRequestPageParam EventSearchRequestParam",
             ".event_search_response": "EventSearchResponse EventSearchResponseFound",
+            ".gear_list_response": "GearListResponse",
             ".job": "Job JobState JobStateName",
             ".job_create_params": "JobCreateParams",
             ".job_list": "JobList",

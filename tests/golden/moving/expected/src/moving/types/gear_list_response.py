@@ -1,0 +1,7 @@
+from .._runtime.types.models import ApiModel
+
+
+class GearListResponse(ApiModel):
+    gears: list[str]
+
+    count: int
