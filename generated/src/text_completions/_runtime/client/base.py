@@ -204,9 +204,8 @@ class _ClientBase(Generic[TransportT]):
         """What the client was told to add to every query."""
         return dict(self._core.settings.query)
 
-    @property
     def is_closed(self) -> bool:
-        """Whether the client was closed, or the HTTP client that it was given."""
+        """Tell whether the client was closed, or the HTTP client that it was given."""
         return self._core.lazy_transport.is_closed
 
     def _change(self, credentials: Mapping[str, Any], **changed: Any) -> None:

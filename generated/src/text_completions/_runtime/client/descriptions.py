@@ -256,6 +256,8 @@ class StreamInfo:
     unnamed: str = ""
     """The event that one without a name is, where nothing else tells."""
     error: Event | None = None
+    error_at: str = ""
+    """A JSON pointer; an event with anything but null there reports an error."""
     end: EndWhen | None = None
     """`None`: `done` or the end of the body."""
     done: str = "[DONE]"

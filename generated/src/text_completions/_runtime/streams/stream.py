@@ -119,6 +119,8 @@ class EventReader(Generic[E]):
                     self.retry = retry
                 if data is None:
                     continue
+                if self._reports_error(data):
+                    raise self._failure(data)
                 kind = None if data == self._done else kinds.get(name)
                 kind = kind or self._unusual(name, data)
                 if kind is None:
@@ -245,6 +247,17 @@ class EventReader(Generic[E]):
         if error is not None and message and value_at(payload, message) is not None:
             raise self._failure(data)
         return unnamed
+
+    def _reports_error(self, data: bytes) -> bool:
+        """Tell whether an event, of any name, has an error where the API documents one."""
+        at = self._info.error_at
+        if not at or data.lstrip()[:1] != b"{":
+            return False
+        # Most events lack even the name; one with escapes may be spelled otherwise.
+        name = at.rpartition("/")[2].replace("~1", "/").replace("~0", "~")
+        if name.encode() not in data and b"\\" not in data:
+            return False
+        return value_at(decode(Any, data, strict=False), at) is not None
 
     def _failure(self, data: bytes) -> Exception:
         error = self._info.error
