@@ -51,10 +51,13 @@ def read_classes(draft: Draft, found: Published, at: At) -> None:
             node = at("types", name)
             if draft.document.at(key) is not None:
                 draft.models.append((key, name, node.origin))
-                if folder := found.types.names[name].module.split(".")[2:-1]:
-                    draft.folders.setdefault(key, ".".join(folder))
             else:
                 draft.notes.carried(node, draft.set(node, "names", key, value=name))
+    for name in sorted(offered & {*certain.values(), *own.values()} - derived):
+        if folder := found.types.names[name].module.split(".")[2:-1]:
+            node = at("types", name)
+            stated = draft.set(node, "type_folders", name, value=".".join(folder))
+            draft.notes.carried(node, stated)
     known = {*certain.values(), *(f"{one}{_PARAM}" for one in certain.values()), *derived}
     for name in sorted(offered - known - set(own.values())):
         told = "no schema is certain to be it; name one in [package.names]"
