@@ -26,9 +26,14 @@ SOURCES = ("streaming", "paging", "multipart", "oauth2", "webhooks", "servers", 
 """The cases whose modules together use all that modules of packages can use."""
 
 
+OPTIONS = (
+    "extra_headers", "extra_query", "extra_body", "timeout", "max_retries", "idempotency_key",
+)  # fmt: skip
+
+
 def _used() -> list[str]:
     """The names that generated modules need: of the library, of the runtime, and built in."""
-    found = {"print", "property", "staticmethod", "super", "None", "True", "cls"}
+    found = {"print", "property", "staticmethod", "super", "None", "True", "cls", *OPTIONS}
     for case in SOURCES:
         for path in FOLDER.joinpath(case, "expected", "src").rglob("*.py"):
             if "_runtime" not in path.parts:
@@ -52,9 +57,8 @@ def _names(tree: ast.Module) -> Iterator[str]:
             case ast.ImportFrom(module=module, level=level, names=names):
                 if not level or "_runtime" in (module or "") or not module:
                     yield from (one.asname or one.name for one in names)
-            case ast.arguments(args=[ast.arg(arg="self"), *_], kwonlyargs=[*_, last]):
-                if last.arg == "idempotency_key":
-                    yield from ("self", *(one.arg for one in node.kwonlyargs[-len(OPTIONS) :]))
+            case ast.arguments(args=[ast.arg(arg="self"), *_], kwarg=ast.arg(arg=options)):
+                yield from ("self", options)
             case ast.ClassDef(name="Client"):
                 yield from ("Client", "AsyncClient", *(one.arg for one in _options(node)))
             case _:
@@ -70,9 +74,6 @@ def _options(client: ast.ClassDef) -> list[ast.arg]:
     ]
 
 
-OPTIONS = (
-    "extra_headers", "extra_query", "extra_body", "timeout", "max_retries", "idempotency_key",
-)  # fmt: skip
 NAMES = _used()
 TRIED = NAMES if FULL else NAMES[::3]
 
@@ -176,7 +177,8 @@ def test_no_name_hides_another_that_is_needed() -> None:
 
 def _arguments(method: Any) -> list[str]:
     """What a method takes beside the options of each call, in the order of the document."""
-    return [one for one in inspect.signature(method).parameters if one not in OPTIONS]
+    found = inspect.signature(method).parameters.values()
+    return [one.name for one in found if one.kind is not one.VAR_KEYWORD]
 
 
 def test_what_has_such_names_satisfies_the_type_checker(tmp_path: Path) -> None:
