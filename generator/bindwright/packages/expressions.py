@@ -33,7 +33,7 @@ _OURS = {
     "SequenceNotStr": py.SEQUENCE, "FileTypes": py.name("._runtime.requests.files", "FileInput"),
 }  # fmt: skip
 """What the runtimes of other packages of the same kind call so is the same as in ours."""
-_OF_API = ("types", "resources", "lib", "_runtime")
+_OF_API = ("types", "resources", "pagination", "lib", "_runtime")
 _LONGEST_NUMBER = 10_000
 """Bits of a whole number; of longer ones Python prints no digits."""
 _UNKNOWN = py.ANY

@@ -222,6 +222,12 @@ def test_how_a_page_finds_the_next_one(text: str, words: dict[str, str], folder:
     assert found["names"]["#/components/schemas/Vessel"] == "Ship"
 
 
+def test_a_class_of_pages_may_be_called_as_ours_is(folder: Path) -> None:
+    pages, ships = (one.replace("SyncHarbourPage", "SyncPage") for one in (PAGES, PAGING_SHIPS))
+    found, _ = carried(folder, document(), pagination=pages + URL, ships=ships)
+    assert found["pagination"]["SyncPage"]["operations"] == ["GET /ships"]
+
+
 @pytest.mark.parametrize("text", [TWO_WAYS, PUT_TOGETHER], ids=["two ways", "put together"])
 def test_a_page_that_does_not_tell(text: str, folder: Path) -> None:
     found, report = carried(folder, document(), pagination=PAGES + text, ships=PAGING_SHIPS)
