@@ -30,6 +30,10 @@ def _part(**more: Any) -> JSON:
     return {**PART, **more}
 
 
+def _tagged(name: str) -> JSON:
+    return {"type": "object", "required": ["kind"], "properties": {"kind": {"const": name}}}
+
+
 PAIRS: list[tuple[JSON, JSON, str, str]] = [
     # The narrower, the wider, and what the way from one to the other and back is called.
     (INTEGER, {"type": "number"}, "type-widened", "type-narrowed"),
@@ -68,6 +72,23 @@ PAIRS: list[tuple[JSON, JSON, str, str]] = [
      "additional-properties-closed"),
     (_part(required=["n", "m"], properties={"n": INTEGER, "m": STRING}), _part(),
      "property-removed-required", "property-added-required"),
+    (_part(dependentRequired={"n": ["m"]}), _part(), "constraint-loosened",
+     "constraint-tightened"),
+    (_part(patternProperties={"^x": STRING}), _part(), "type-widened", "type-narrowed"),
+    ({"type": "array", "prefixItems": [STRING], "items": False},
+     {"type": "array", "prefixItems": [STRING, INTEGER], "items": False}, "constraint-loosened",
+     "constraint-tightened"),
+    ({"type": "array", "items": INTEGER, "maxItems": 900, "uniqueItems": True},
+     {"type": "array", "items": INTEGER, "uniqueItems": True}, "constraint-loosened",
+     "constraint-tightened"),
+    ({"const": "a"}, {"const": "b"}, "type-changed", "type-changed"),
+    ({"oneOf": [_tagged("a"), _tagged("b")]}, {"oneOf": [_tagged("b"), _tagged("c"), _tagged("a")]},
+     "variant-added", "variant-removed"),
+    ({"type": "object", "additionalProperties": {"type": ["integer", "null"]}},
+     {"type": "object", "additionalProperties": {"type": ["integer", "null", "string"]}},
+     "variant-added", "variant-removed"),
+    ({**STRING, "pattern": "^[a-f]+$"}, STRING, "constraint-loosened", "constraint-tightened"),
+    ({"enum": [1, 2]}, INTEGER, "enum-removed", "enum-introduced"),
 ]  # fmt: skip
 
 
@@ -92,7 +113,7 @@ class Maker:
 
     def _around(self, inner: JSON) -> JSON:
         """The spot one step further down."""
-        kind = self._random.randrange(5)
+        kind = self._random.randrange(9)
         if kind == 0:
             return {"type": "array", "items": inner}
         if kind == 1:
@@ -101,9 +122,28 @@ class Maker:
             name = f"Part{len(self._components)}"
             self._components[name] = inner
             return {"$ref": f"#/components/schemas/{name}"}
+        if kind == 4:
+            return {"type": "array", "prefixItems": [self._leaf(), inner], "minItems": 2}
+        if kind == 5:
+            return {"type": "object", "required": ["x"], "patternProperties": {"^x$": inner}}
+        if kind == 6:
+            return {"oneOf": [_tagged("other"), self._named_variant(inner)]}
+        if kind == 7:
+            return {"anyOf": [{"type": "array", "items": inner, "minItems": 1}, {"type": "null"}]}
         if kind == 3:
             return {"allOf": [self._object(inner), self._leafy()]}
         return self._object(inner)
+
+    def _named_variant(self, inner: JSON) -> JSON:
+        """A variant that the spot is part of; a component, or where it is used."""
+        made = _tagged("this")
+        made["properties"]["held"] = inner
+        made["required"].append("held")
+        if self._random.random() < 0.5:
+            return made
+        name = f"Part{len(self._components)}"
+        self._components[name] = made
+        return {"$ref": f"#/components/schemas/{name}"}
 
     def _object(self, inner: JSON) -> JSON:
         """An object with the spot among other members."""

@@ -153,6 +153,9 @@ class _Maker:
         if shown.beside:
             return {**self.sample(expr, seed), **self._members(expr, shown.beside, seed)}
         if shown.items is not None:
+            places = self._places(expr, shown.items)
+            if places is not None:
+                return [self.sample(one, seed) for one in places]
             value = self.sample(expr, seed)
             if isinstance(value, dict):
                 names = islice((one for one in free_texts() if one not in value), shown.items)
@@ -179,6 +182,15 @@ class _Maker:
             for field in branch.type.fields
         }
         return {name: self.sample(known[name], seed) if name in known else 1 for name in names}
+
+    def _places(self, expr: ir.TypeExpr, count: int) -> list[ir.TypeExpr] | None:
+        """The types of so many items of a tuple; None where it is none."""
+        for branch in shape(expr, self.types).branches:
+            if isinstance(branch.type, ir.TupleOf):
+                rest = branch.type.rest if branch.type.rest is not None else ir.Anything()
+                more = max(0, count - len(branch.type.items))
+                return [*branch.type.items, *([rest] * more)][:count]
+        return None
 
     def _different(self, expr: ir.TypeExpr, count: int, seed: str) -> list[Any]:
         """Items of which no two are the same: counted, as most can be, or made one by one."""

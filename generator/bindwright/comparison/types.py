@@ -67,7 +67,7 @@ class TypeComparison:
         self._old, self._new = old.types, new.types
         self._findings = findings
         self._schema_of = [one.bundle.at for one in payloads]
-        self._beyond = [Beyond(one.bundle) for one in payloads]
+        self.beyond = [Beyond(one.bundle) for one in payloads]
         self._worded = set[Origin]()
         self._nodes: dict[tuple[ir.TypeId, ir.TypeId, Side], Node] = {}
         self._waiting: list[tuple[ir.TypeId, ir.TypeId, Node]] = []
@@ -92,7 +92,7 @@ class TypeComparison:
             self._compare_shapes(ir.Ref(id=old), ir.Ref(id=new), Spot(node=node))
             origins = (self._old[old].origin, self._new[new].origin)
             self._compare_beyond(origins, Spot(node=node))
-            before, after = (one.default(at) for one, at in zip(self._beyond, origins, strict=True))
+            before, after = (one.default(at) for one, at in zip(self.beyond, origins, strict=True))
             compare_defaults(before, after, False, Place(self, Spot(node=node), *origins))
 
     def _compare_beyond(
@@ -104,7 +104,7 @@ class TypeComparison:
         """What no type holds: who asks for one more takes less, and otherwise nobody can tell."""
         first, second = (
             ask(beyond, at) if at is not None else {}
-            for beyond, at in zip(self._beyond, origins, strict=True)
+            for beyond, at in zip(self.beyond, origins, strict=True)
         )
         nothing: frozenset[str] = frozenset()
         for keyword in first.keys() | second.keys():
@@ -277,7 +277,7 @@ class TypeComparison:
                 step = Step(name=str(index), is_item=True, old=first, new=second,
                             keywords=("prefixItems", index))  # fmt: skip
                 self.compare(first, second, at.below(step))
-        if old_rest is new_rest is None and len(old_items) != len(new_items):
+        if old_rest is new_rest is None:
             self._longest(len(old_items), len(new_items), at)
         elif old_rest is not None and new_rest is not None:
             step = Step(name="", is_item=True, old=old_rest, new=new_rest, keywords=("items",))
@@ -290,6 +290,8 @@ class TypeComparison:
 
     def _longest(self, old: int | None, new: int | None, at: Place) -> None:
         """How many items a tuple has at most."""
+        if old == new:
+            return
         tightened = old is None or (new is not None and new < old)
         kind = kinds.CONSTRAINT_TIGHTENED if tightened else kinds.CONSTRAINT_LOOSENED
         most = "any number of" if new is None else f"at most {new}"
@@ -391,7 +393,7 @@ class TypeComparison:
     def _is_meant(self, at: Place) -> bool:
         """Whether both mean the same default, one of them by what it refers to."""
         origins = [one for one in (at.old, at.new) if one is not None]
-        first, second = (one.default(at) for one, at in zip(self._beyond, origins, strict=True))
+        first, second = (one.default(at) for one, at in zip(self.beyond, origins, strict=True))
         return first is not ir.NO_DEFAULT and identity(first) == identity(second)
 
     def _others(self, old: ir.Object, new: ir.Object, at: Place) -> None:
@@ -516,7 +518,10 @@ class Place:
                 (self.old, self.new), (self.spot.old, self.spot.new), self.spot.schemas, strict=True
             )
         )
-        first, second = (one.child(*step.keywords) if one is not None else None for one in held)
+        first, second = (
+            beyond.below(one, step.keywords) if one is not None else None
+            for beyond, one in zip(self.comparison.beyond, held, strict=True)
+        )
         return replace(self.spot.below(step), schemas=(first, second))
 
     def at_field(self, old: ir.Field | None, new: ir.Field | None) -> Place:

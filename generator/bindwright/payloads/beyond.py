@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from bindwright.diagnostics.origin import Origin
@@ -61,8 +61,18 @@ class Beyond:
         parts = self._parts(origin, True)
         return next((one.value["default"] for one in parts if "default" in one.value), NO_DEFAULT)
 
+    def below(self, origin: Origin, keywords: Sequence[str | int]) -> Origin | None:
+        """Where some keywords of a Schema Object, or of what it refers to, lead."""
+        for part in self._parts(origin, True):
+            node: Node | None = part
+            for keyword in keywords:
+                node = _member(node, keyword) if node is not None else None
+            if node is not None:
+                return node.origin
+        return None
+
     def _parts(self, origin: Origin, whole: bool) -> Iterator[Node]:
-        """The schemas that hold at once of the value that a schema is about."""
+        """The schemas that hold at once of the value that a schema is about, but for null."""
         try:
             waiting, seen = [Node(self._bundle.at(origin), origin)], set[Origin]()
         except (LookupError, TypeError, ValueError):
@@ -74,6 +84,9 @@ class Beyond:
             seen.add(one.origin)
             yield one
             waiting += one.list("allOf")
+            for keyword in ("anyOf", "oneOf") if whole else ():
+                choices = [each for each in one.list(keyword) if each.value != {"type": "null"}]
+                waiting += choices if len(choices) == 1 else []
             target = self._bundle.reference(one) if whole else None
             if target is not None:
                 waiting.append(Node(target.value, target.origin))
@@ -111,6 +124,15 @@ class Beyond:
             self._known[target.origin] = "itself"  # for those that lead back to here
             self._known[target.origin] = self._text(Node(target.value, target.origin))
         return self._known[target.origin]
+
+
+def _member(node: Node, key: str | int) -> Node | None:
+    """A member of a mapping, or an item of a list; None where there is none."""
+    if isinstance(key, str):
+        return node.get(key)
+    if isinstance(node.value, list) and key < len(node.value):
+        return Node(node.value[key], node.origin.child(key))
+    return None
 
 
 def _stated(schema: Node) -> Iterator[tuple[str, Node]]:

@@ -513,7 +513,17 @@ def _inline(words: JSON) -> list[JSON]:
     matched = {"type": "object", "patternProperties": {"^a": words}}
     first = {"type": "array", "prefixItems": [words]}
     part = {"allOf": [{"type": "object"}, words]}
-    return [words, several, {"type": "array", "items": several}, by_name, matched, first, part]
+    maybe = {"anyOf": [several, {"type": "null"}]}
+    return [
+        maybe,
+        words,
+        several,
+        {"type": "array", "items": several},
+        by_name,
+        matched,
+        first,
+        part,
+    ]
 
 
 @pytest.mark.parametrize("place", range(len(_inline({}))))
@@ -611,6 +621,16 @@ def test_tuples_of_another_length(tmp_path: Path) -> None:
     }
     assert found.of("constraint-loosened", "response")[0].example == {"value": ["lorem"] * 3}
     assert compare(tmp_path, three, two).of("constraint-tightened", "request")
+    assert not compare(tmp_path, two, two).wire
+
+
+def test_tuples_of_several_types(tmp_path: Path) -> None:
+    one, two = (
+        schema({"type": "array", "prefixItems": [STRING, INTEGER][:count], "items": False})
+        for count in (1, 2)
+    )
+    (change,) = compare(tmp_path, one, two).of("constraint-loosened", "response")
+    assert list(map(type, change.example["value"])) == [str, int]
 
 
 def test_a_name_that_others_were_typed_by(tmp_path: Path) -> None:
