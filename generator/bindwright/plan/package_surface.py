@@ -25,6 +25,7 @@ def surface_of(package: Package) -> Surface:
     views = [file.view for file in package.files]
     inits = [one for one in views if isinstance(one, PackageInitView) and one.version]
     items = [item for one in views if isinstance(one, TypeModuleView) for item in one.items]
+    classes = {one.name for one in items if not isinstance(one, AliasView)}
     return Surface(
         exports={one.module: one.names for view in inits for one in view.exports},
         options=tuple(_options(views)),
@@ -42,7 +43,12 @@ def surface_of(package: Package) -> Surface:
             if isinstance(one, EnumView)
         },
         closed=tuple(one.name for one in items if isinstance(one, EnumView) and one.other is None),
-        aliases={one.name: one.value for one in items if isinstance(one, AliasView)},
+        # A folder of arguments calls them as `types` calls what answers hold: that one counts.
+        aliases={
+            one.name: one.value
+            for one in items
+            if isinstance(one, AliasView) and one.name not in classes
+        },
         errors={
             one.name: one.base
             for view in views
