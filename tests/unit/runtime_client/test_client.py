@@ -70,13 +70,9 @@ def test_impossible_options(kind: Any, options: Any, error: Any, message: str) -
 
 
 def test_the_http_clients_are_not_mixed_up() -> None:
-    with pytest.raises(
-        TypeError, match=r"must be an httpx2\.Client or .*, not httpx2\.Async"
-    ):
+    with pytest.raises(TypeError, match=r"must be an httpx2\.Client or .*, not httpx2\.Async"):
         Client(http_client=httpx2.AsyncClient())
-    with pytest.raises(
-        TypeError, match=r"must be an httpx2\.AsyncClient or .*not httpx2\.Client"
-    ):
+    with pytest.raises(TypeError, match=r"must be an httpx2\.AsyncClient or .*not httpx2\.Client"):
         AsyncClient(http_client=httpx2.Client())
 
 
