@@ -15,17 +15,7 @@ __all__ = [
     "inspect", "is_method", "mypy_errors", "parsed_below", "stated",
 ]  # fmt: skip
 
-_METHODS = {
-    "get",
-    "put",
-    "post",
-    "delete",
-    "options",
-    "head",
-    "patch",
-    "trace",
-    "query",
-}
+_METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"}
 _HOLE = re.compile(r"\{[^{}]*\}|%s")
 
 

@@ -39,9 +39,7 @@ def write_readme(data: Json, path: Path, ours: str) -> None:
     table = summary(data, ours)
     mark = re.compile(r"(<!-- measured -->\n).*?(<!-- end -->)", re.DOTALL)
     path.write_text(
-        mark.sub(lambda found: found[1] + table + found[2], text),
-        encoding="utf-8",
-        newline="\n",
+        mark.sub(lambda found: found[1] + table + found[2], text), encoding="utf-8", newline="\n"
     )
 
 
@@ -151,17 +149,7 @@ def _document(name: str, one: Json, ours: str) -> str:
         f"## {name}\n\n{_megabytes(one['bytes'])}, {one['operations']} operations, "
         f"{one['schemas']} schemas.\n\n"
     )
-    names = [
-        "",
-        "CPU",
-        "wall",
-        "memory",
-        "files",
-        "lines",
-        "operations",
-        "schemas",
-        "imports",
-    ]
+    names = ["", "CPU", "wall", "memory", "files", "lines", "operations", "schemas", "imports"]
     with_mypy = any("mypy" in row for row in tools.values())
     rows = [
         [
@@ -217,13 +205,7 @@ def _growth(rows: Json, ours: str) -> str:
         f"## Growth\n\n{ordered[0]['base']} several times over, each copy with components of its "
         "own (`bench/multiply.py`). What each tool leaves out of it is in the table above.\n\n"
     )
-    head = [
-        "size",
-        "CPU",
-        "CPU for each MB",
-        "memory",
-        *(f"CPU of {one}" for one in tools[1:]),
-    ]
+    head = ["size", "CPU", "CPU for each MB", "memory", *(f"CPU of {one}" for one in tools[1:])]
     found = []
     for one in ordered:
         own = one["tools"][ours]
@@ -244,14 +226,7 @@ def _unchanged(rows: Json, _: str) -> str:
         "## Nothing changed, and one schema changed\n\nSeconds of wall clock. `first` writes the "
         "whole package. Then nothing changes; then one property is described anew.\n\n"
     )
-    head = [
-        "document",
-        "first",
-        "`generate`",
-        "`check`",
-        "one change",
-        "files rewritten",
-    ]
+    head = ["document", "first", "`generate`", "`check`", "one change", "files rewritten"]
     found = []
     for name, one in rows.items():
         changed = one.get("changed")

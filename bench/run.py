@@ -164,11 +164,7 @@ class Bench:
         if changed:
             copy.write_text(json.dumps(content), encoding="utf-8")
             after = run(generate, cwd=folder.parent)
-            found["changed"] = {
-                **after.as_json(),
-                "schema": changed,
-                **receipt(after.said),
-            }
+            found["changed"] = {**after.as_json(), "schema": changed, **receipt(after.said)}
         self.store.put("unchanged", name, found)
 
     def sdk(self) -> None:

@@ -54,14 +54,7 @@ def install() -> Path:
     if not (done.is_file() and done.read_text() == wanted):
         print("installing the peers ...", file=sys.stderr)
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
-        pip = [
-            str(programs / "python"),
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--no-input",
-        ]
+        pip = [str(programs / "python"), "-m", "pip", "install", "--quiet", "--no-input"]
         for package in _PACKAGES:
             result = subprocess.run([*pip, package], check=False)
             if result.returncode:

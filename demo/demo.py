@@ -16,12 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "generated" / "src"))
 
-from text_completions import (  # noqa: E402
-    AsyncClient,
-    Client,
-    Model,
-    OverloadedError,
-)
+from text_completions import AsyncClient, Client, Model, OverloadedError  # noqa: E402
 
 PROMPT = "\n\nHuman: Hello, world!\n\nAssistant:"
 

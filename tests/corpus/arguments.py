@@ -185,13 +185,7 @@ def _is_read_only(made: Made, node: Node) -> bool:
 
 
 def _give_body(
-    made: Made,
-    target: Target,
-    given: Given,
-    seed: str,
-    media_type: str | None,
-    *,
-    full: bool,
+    made: Made, target: Target, given: Given, seed: str, media_type: str | None, *, full: bool
 ) -> None:
     if not target.contents:
         return

@@ -57,10 +57,7 @@ KNOWN = {
 }
 """The keys that each table takes, as the code that reads them says."""
 
-TABLES = {
-    "package": "[[package]]",
-    "package.operations": '[package.operations."POST /v1/jobs"]',
-}
+TABLES = {"package": "[[package]]", "package.operations": '[package.operations."POST /v1/jobs"]'}
 """The headers of tables that are not called as their sections are."""
 
 

@@ -41,11 +41,7 @@ _OTHER_TEXT = {
         "tag_pointer.rpartition",
         "words.split",
     },
-    "plan/calls/methods.py": {
-        "(docs.title or '').rstrip",
-        "main.strip",
-        "name.upper().rstrip",
-    },
+    "plan/calls/methods.py": {"(docs.title or '').rstrip", "main.strip", "name.upper().rstrip"},
     "plan/calls/results.py": {
         "(header.docs.description or '').split",
         "(header.docs.description or '').split('\\n\\n')[0].split",
@@ -56,11 +52,7 @@ _OTHER_TEXT = {
         "name.removeprefix('parse_').upper().rstrip",
     },
     "plan/client/client.py": {"name.endswith"},  # of a header
-    "plan/client/servers.py": {
-        "re.sub",
-        "url.rstrip",
-        "url.startswith",
-    },
+    "plan/client/servers.py": {"re.sub", "url.rstrip", "url.startswith"},
     "plan/pages/api_md.py": {
         "first.partition",
         "first.partition('. ')[0].rstrip",
@@ -68,17 +60,11 @@ _OTHER_TEXT = {
         "text.split('\\n\\n')[0].split",
     },
     "plan/pages/authentication.py": {
-        "f\"{text}{deprecated}\\n\\n{scheme.docs.description or ''}\".strip",
+        "f\"{text}{deprecated}\\n\\n{scheme.docs.description or ''}\".strip"
     },
     "plan/pages/metadata.py": {"name.split", "visible_line(info.contact).replace"},
-    "plan/pages/project.py": {
-        "(api.docs.description or '').strip",
-        "text.split",
-    },
-    "plan/pages/quick_start.py": {
-        "argument.name.replace",
-        "one.url.startswith",
-    },
+    "plan/pages/project.py": {"(api.docs.description or '').strip", "text.split"},
+    "plan/pages/quick_start.py": {"argument.name.replace", "one.url.startswith"},
     "plan/recorded_surface.py": {"module.partition", "module.startswith"},  # paths
     "plan/source/printing.py": {
         "module.startswith",

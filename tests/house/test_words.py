@@ -18,7 +18,7 @@ _VAGUE = {"utils", "util", "helpers", "helper", "manager", "managers", "misc", "
 _NOTE = re.compile(r"\b(?:TO" r"DO|FIX" r"ME|X" r"XX|HA" r"CK)\b")
 _PRIVATE = re.compile(
     r"(?<![\w.$])/(?:work|root|home/\w+|Users/\w+)/"
-    r"|/tmp/b[w]\b|files\.pythonhosted|artifac[t]ory|nexu[s]\.",
+    r"|/tmp/b[w]\b|files\.pythonhosted|artifac[t]ory|nexu[s]\."
 )
 
 

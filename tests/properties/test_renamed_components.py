@@ -86,11 +86,7 @@ def _schemas(names: dict[str, str]) -> dict[str, Any]:
     }
     mapping = {"circle": ref["Circle"]["$ref"], "square": ref["Square"]["$ref"]}
     return {
-        "Account": {
-            "type": "object",
-            "required": ["id", "owner", "figure"],
-            "properties": account,
-        },
+        "Account": {"type": "object", "required": ["id", "owner", "figure"], "properties": account},
         "Person": _PERSON,
         "Colour": {"anyOf": [{"const": "red"}, {"const": "blue"}, {"type": "string"}]},
         "Figure": {

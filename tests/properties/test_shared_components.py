@@ -40,9 +40,7 @@ DOCUMENT: JSON = {
     },
     "components": {
         "schemas": {"Error": _object(a=TEXT)},
-        "parameters": {
-            "sort-by": {"name": "s", "in": "query", "schema": {"enum": ["up", "down"]}},
-        },
+        "parameters": {"sort-by": {"name": "s", "in": "query", "schema": {"enum": ["up", "down"]}}},
         "requestBodies": {"Order": {"required": True, "content": _json(_object(name=TEXT))}},
         "responses": {
             "Found": {

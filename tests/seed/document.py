@@ -40,11 +40,7 @@ GRAMMAR: Mapping[str, Mapping[str, str]] = {
         "responses": "{response}",
     },
     "path": {"get": "operation", "post": "operation", "parameters": "[parameter]"},
-    "operation": {
-        "parameters": "[parameter]",
-        "requestBody": "body",
-        "responses": "{response}",
-    },
+    "operation": {"parameters": "[parameter]", "requestBody": "body", "responses": "{response}"},
     "parameter": {"schema": "schema"},
     "header": {"schema": "schema"},
     "body": {"content": "{media}"},

@@ -202,10 +202,7 @@ def test_unknown_types(addresses: Addresses) -> None:
         addresses.type("thing", "response", report)
     with pytest.raises(Stopped):
         addresses.type("Nothing At All", "response", report)
-    assert [one.hint for one in report.findings] == [
-        "did you mean 'Thing'?",
-        "it has Thing, Thong",
-    ]
+    assert [one.hint for one in report.findings] == ["did you mean 'Thing'?", "it has Thing, Thong"]
     assert {one.code for one in report.findings} == {"type-not-found"}
     assert report.exit_code == 2
 

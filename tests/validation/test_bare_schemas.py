@@ -98,7 +98,7 @@ ORDER = {
         "count": {"$ref": "parts.yaml#/$defs/Count"},
         "note": {"$ref": "parts.yaml#/shared/No~1te%20s"},
         "many": {"type": "array", "items": {"$ref": "#"}},
-    },
+    }
 }
 PARTS = """
 $defs:

@@ -57,10 +57,7 @@ def test_what_is_active_is_no_warning(tmp_path: Path) -> None:
 def test_members_listed_beside_enum(tmp_path: Path) -> None:
     schema = {"enum": ["a", "b", 1], "x-enum-deprecated": ["b", 1]}
     judges = judges_of({"T": {"items": schema}}, tmp_path)
-    assert warned(judges, ["a", "b", 1]) == [
-        ((1,), '"b" is deprecated'),
-        ((2,), "1 is deprecated"),
-    ]
+    assert warned(judges, ["a", "b", 1]) == [((1,), '"b" is deprecated'), ((2,), "1 is deprecated")]
 
 
 @pytest.mark.parametrize(
@@ -103,11 +100,7 @@ SCHEMAS: list[tuple[Any, Any, Any]] = [
         {"x": {"x": {"b": "old"}}},
         ("x", "x", "b"),
     ),
-    (
-        {"contentMediaType": "application/json", "contentSchema": MEMBERS},
-        '"old"',
-        (),
-    ),
+    ({"contentMediaType": "application/json", "contentSchema": MEMBERS}, '"old"', ()),
 ]
 
 
@@ -140,20 +133,14 @@ def test_refused_values_do_not_warn(tmp_path: Path) -> None:
 def test_beside_errors(tmp_path: Path) -> None:
     schema = {"properties": {"a": {"deprecated": True}, "b": {"type": "string"}}}
     faults = judges_of({"T": schema}, tmp_path).faults({"a": 1, "b": 1})
-    assert [(one.path, one.severity) for one in faults] == [
-        (("a",), "warning"),
-        (("b",), "error"),
-    ]
+    assert [(one.path, one.severity) for one in faults] == [(("a",), "warning"), (("b",), "error")]
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         ({"x-fern-availability": "deprecated"}, ""),
-        (
-            {"deprecated": True, "x-speakeasy-deprecation-message": "too slow"},
-            ": too slow",
-        ),
+        ({"deprecated": True, "x-speakeasy-deprecation-message": "too slow"}, ": too slow"),
         ({"deprecated": True, "x-stainless-deprecation-message": "no more"}, ": no more"),
         (
             {"deprecated": True, "x-speakeasy-deprecation-replacement": "other"},

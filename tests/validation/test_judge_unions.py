@@ -70,10 +70,7 @@ def test_discriminators(value: Any, said: Any, tmp_path: Path) -> None:
         }
 
     schemas = {
-        "T": {
-            **TAGGED,
-            "discriminator": {"propertyName": "kind", "mapping": {"c": f"{REF}Cat"}},
-        },
+        "T": {**TAGGED, "discriminator": {"propertyName": "kind", "mapping": {"c": f"{REF}Cat"}}},
         "Cat": variant(lives={"type": "integer"}, name={}),
         "Dog": variant(tricks={"type": "array"}),
     }
@@ -156,10 +153,7 @@ def test_a_status_is_no_tag(tmp_path: Path) -> None:
     second = {"type": "object", "required": ["id", "name"], "properties": {}}
     judges = judges_of({"T": {"anyOf": [first, second]}}, tmp_path)
     assert judges.told({"status": "offf"}) == [
-        (
-            ("status",),
-            '"offf" is not allowed: it must be "on" or "off"; did you mean "off"?',
-        )
+        (("status",), '"offf" is not allowed: it must be "on" or "off"; did you mean "off"?')
     ]
 
 

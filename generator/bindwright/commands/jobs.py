@@ -9,12 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bindwright.config import (
-    CONFIG_NAME,
-    PackageConfig,
-    find_config,
-    read_config,
-)
+from bindwright.config import CONFIG_NAME, PackageConfig, find_config, read_config
 from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Report, Stopped
 from bindwright.diagnostics.rules_config import CONFIG_UNREADABLE

@@ -21,16 +21,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.http.media_types import content_name
 from bindwright.http.path_templates import variables_of, without_names
 from bindwright.ir import types as ir
-from bindwright.ir.operations import (
-    Api,
-    Body,
-    Content,
-    Hook,
-    Operation,
-    Parameter,
-    Response,
-    Where,
-)
+from bindwright.ir.operations import Api, Body, Content, Hook, Operation, Parameter, Response, Where
 from bindwright.ir.security import SecurityScheme
 
 _VERSION = re.compile(r"/v\d+(?:[._-]?\w+)?(?=/|$)", re.IGNORECASE)

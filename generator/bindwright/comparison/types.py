@@ -15,16 +15,7 @@ from itertools import combinations, islice
 from typing import Any
 
 from bindwright.comparison import kinds
-from bindwright.comparison.changes import (
-    Findings,
-    Found,
-    Node,
-    Shown,
-    Spot,
-    Step,
-    json_text,
-    said,
-)
+from bindwright.comparison.changes import Findings, Found, Node, Shown, Spot, Step, json_text, said
 from bindwright.comparison.constraints import compare_constraints
 from bindwright.comparison.kinds import Kind, Side
 from bindwright.comparison.lifecycles import compare_lifecycles, last_words, removed

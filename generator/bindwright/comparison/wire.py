@@ -28,10 +28,7 @@ class Wire:
 
 
 def compare_wire(
-    old: Api,
-    new: Api,
-    documents: tuple[Document, Document],
-    day: datetime.date,
+    old: Api, new: Api, documents: tuple[Document, Document], day: datetime.date
 ) -> Wire:
     """Compares two APIs; `day` is that for which ends of life are judged."""
     findings = Findings()

@@ -297,10 +297,7 @@ pointer_or_empty = taken(
 )
 env_prefix = taken("capital letters, digits and '_'", _matches(_ENV_PREFIX))
 identifiers = mapping("a Python identifier (no keyword)", is_identifier)
-dotted_paths = mapping(
-    "a dotted path of Python identifiers, such as 'jobs.runs'",
-    is_dotted_path,
-)
+dotted_paths = mapping("a dotted path of Python identifiers, such as 'jobs.runs'", is_dotted_path)
 _URLS = mapping("a URL, as the document has it", str.isprintable)
 
 

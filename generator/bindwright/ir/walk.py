@@ -63,9 +63,7 @@ Find = Callable[[ir.TypeId], ir.Declaration | None]
 
 
 def alternatives(
-    expr: ir.TypeExpr | None,
-    find: Find,
-    seen: set[ir.TypeId] | None = None,
+    expr: ir.TypeExpr | None, find: Find, seen: set[ir.TypeId] | None = None
 ) -> Iterator[ir.TypeExpr | ir.Object | ir.Enum]:
     """What an expression may be, without names, nulls and unions; `find` knows declarations."""
     seen = set() if seen is None else seen

@@ -88,10 +88,7 @@ def _replaced(data: Any, tokens: list[str], value: Any) -> Any:
 
 
 def _moved_targets(
-    targets: dict[tuple[str, str], Target],
-    old: Bundle,
-    sources: dict[str, Source],
-    report: Report,
+    targets: dict[tuple[str, str], Target], old: Bundle, sources: dict[str, Source], report: Report
 ) -> dict[tuple[str, str], Target]:
     found: dict[tuple[str, str], Target] = {}
     for (source, ref), target in targets.items():

@@ -416,10 +416,7 @@ TABLE: Mapping[str, tuple[_Word, ...]] = {
     ),
     "selector": (_Word("x-fern-streaming", _stream_condition),),
     "streams": (_Word("x-fern-streaming", lambda value: bool(value) or None),),
-    "sentinel": (
-        _Word("x-speakeasy-sse-sentinel", _text),
-        _Word("x-fern-streaming", _terminator),
-    ),
+    "sentinel": (_Word("x-speakeasy-sse-sentinel", _text), _Word("x-fern-streaming", _terminator)),
     "pagination": (
         _Word("x-fern-pagination", _fern_pages),
         _Word("x-speakeasy-pagination", _speakeasy_pages),

@@ -206,10 +206,7 @@ def _examples(project: ProjectView) -> Iterator[FilePlan]:
 
 
 def _type_files(
-    context: Context,
-    annotator: Annotator,
-    modules: tuple[Module, ...],
-    familiar: FamiliarTypes,
+    context: Context, annotator: Annotator, modules: tuple[Module, ...], familiar: FamiliarTypes
 ) -> Iterator[FilePlan]:
     yield from familiar.files
     listed = (*(_exports(module, context, ".") for module in modules), *familiar.exports)
@@ -291,10 +288,7 @@ def _runtime_exports(modules: Mapping[str, tuple[str, ...]]) -> list[ExportView]
 
 
 def _package_init(
-    context: Context,
-    modules: tuple[Module, ...],
-    shared: list[ExportView],
-    familiar: FamiliarTypes,
+    context: Context, modules: tuple[Module, ...], shared: list[ExportView], familiar: FamiliarTypes
 ) -> FilePlan:
     api = context.api
     types = sorted(

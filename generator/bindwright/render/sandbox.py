@@ -17,23 +17,10 @@ from pathlib import Path, PurePath
 from types import BuiltinMethodType, MethodType
 from typing import Any
 
-from jinja2 import (
-    ChoiceLoader,
-    FileSystemLoader,
-    FunctionLoader,
-    Template,
-    TemplateNotFound,
-)
+from jinja2 import ChoiceLoader, FileSystemLoader, FunctionLoader, Template, TemplateNotFound
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import (
-    BlockReference,
-    Context,
-    LoopContext,
-    Macro,
-    TemplateReference,
-    Undefined,
-)
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bindwright.plan.package import FilePlan

@@ -17,11 +17,7 @@ from bindwright.diagnostics.origin import Origin
 from bindwright.diagnostics.report import Position, Report
 from bindwright.diagnostics.rules_render import TEMPLATE_FAILED, TEMPLATE_UNUSED
 from bindwright.plan.package import FilePlan
-from bindwright.render.environment import (
-    FolderError,
-    template_texts,
-    templates_folder,
-)
+from bindwright.render.environment import FolderError, template_texts, templates_folder
 from bindwright.render.file import File
 from bindwright.render.missing_names import Printed
 

@@ -159,11 +159,7 @@ def _stale(item: Stale, causes: tuple[str, ...]) -> Difference:
 
 
 def _unknown(
-    drafts: Sequence[Draft],
-    stale: Sequence[Stale],
-    root: str,
-    package: str,
-    keep: tuple[str, ...],
+    drafts: Sequence[Draft], stale: Sequence[Stale], root: str, package: str, keep: tuple[str, ...]
 ) -> list[Difference]:
     if not package:
         return []

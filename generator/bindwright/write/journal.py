@@ -169,10 +169,7 @@ def _merge(staged: str, root: str, journal: Journal) -> None:
     for folder, _, names in os.walk(staged):
         below = os.path.relpath(folder, staged)
         for name in names:
-            _move(
-                f"{folder}/{name}",
-                os.path.normpath(f"{root}/{journal.package}/{below}/{name}"),
-            )
+            _move(f"{folder}/{name}", os.path.normpath(f"{root}/{journal.package}/{below}/{name}"))
     for path in journal.drop:
         with contextlib.suppress(FileNotFoundError):
             os.unlink(f"{root}/{path}")

@@ -68,9 +68,7 @@ def parse_manifest(data: bytes) -> Manifest:
     version = document.get("format")
     if isinstance(version, int) and version > FORMAT:
         raise WriteError(
-            "manifest-newer",
-            f"{MANIFEST} was written by a newer bindwright",
-            "update bindwright",
+            "manifest-newer", f"{MANIFEST} was written by a newer bindwright", "update bindwright"
         )
     package = document.get("package")
     if version != FORMAT or not isinstance(package, str):

@@ -148,10 +148,7 @@ class _ClientBase(Generic[TransportT]):
         raise NotImplementedError
 
     def _with_options(
-        self,
-        credentials: Mapping[str, Any],
-        http_client: Any,
-        **options: Unpack[ClientOptions],
+        self, credentials: Mapping[str, Any], http_client: Any, **options: Unpack[ClientOptions]
     ) -> Self:
         old = self._core
         settings = change_settings(old.settings, credentials, options)

@@ -204,10 +204,7 @@ class Route:
         return 200 <= status < 300 or bool(self._redirects and replies_to(self._redirects, status))
 
     def failure(
-        self,
-        response: Response,
-        content: bytes,
-        lazy_type: LazyType | None = None,
+        self, response: Response, content: bytes, lazy_type: LazyType | None = None
     ) -> APIStatusError:
         """Make the exception for an answer, or an event of this type, that reports an error."""
         api, documented = self.settings.api, None

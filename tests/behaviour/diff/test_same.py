@@ -71,10 +71,7 @@ ROWS: dict[str, tuple[Edit, Edit]] = {
     "component of a parameter": (unedited(), _component_parameter),
     "component of a body": (unedited(), _component_body),
     "default says the same": (_by_default, both(_by_default, unedited())),
-    "charset": (
-        unedited(),
-        content({"application/json; charset=utf-8": {"schema": REF}}),
-    ),
+    "charset": (unedited(), content({"application/json; charset=utf-8": {"schema": REF}})),
     "style that is the default": (
         parameter(schema=STRING),
         parameter(schema=STRING, style="form", explode=True),

@@ -128,10 +128,7 @@ def test_values_that_are_hard_to_write_arrive(mock: Process) -> None:
 
 def test_an_error_that_can_not_be_made_is_a_problem_of_its_status(tmp_path: Any) -> None:
     nothing = {"application/json": {"schema": {"not": {}}}}
-    document = {
-        "openapi": "3.1.0",
-        "paths": {"/a": get("404", content=nothing)},
-    }
+    document = {"openapi": "3.1.0", "paths": {"/a": get("404", content=nothing)}}
     with running(document, tmp_path) as mock:
         answer = mock.ask("GET /b")
         assert (answer.status, answer.value["status"]) == (404, 404)

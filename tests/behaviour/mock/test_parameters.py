@@ -144,10 +144,7 @@ def test_a_parameter_is_judged_in_every_place_and_style(
     ],
 )
 def test_headers_and_cookies_are_judged(
-    tmp_path: Any,
-    parameter: dict[str, Any],
-    good: list[dict[str, str]],
-    bad: list[dict[str, str]],
+    tmp_path: Any, parameter: dict[str, Any], good: list[dict[str, str]], bad: list[dict[str, str]]
 ) -> None:
     """What has a default may be absent, though it is required."""
     mock = make(parameter, tmp_path)

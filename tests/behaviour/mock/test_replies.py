@@ -63,10 +63,7 @@ def test_waits_are_short(completions: Served) -> None:
 
 def test_a_status_that_is_not_declared_is_refused_by_name(tmp_path: Path) -> None:
     served = serve(
-        {
-            "openapi": "3.1.0",
-            "paths": {"/a": {"get": {"responses": {"204": {"description": ""}}}}},
-        },
+        {"openapi": "3.1.0", "paths": {"/a": {"get": {"responses": {"204": {"description": ""}}}}}},
         tmp_path,
     )
     response = served.call("GET", "/a", headers={"Prefer": "code=500, nonsense"})
@@ -80,9 +77,7 @@ def test_a_status_that_is_not_declared_is_refused_by_name(tmp_path: Path) -> Non
     assert told == ["Prefer: nonsense means nothing to the mock"]
 
 
-def test_a_preference_that_a_refusal_took_the_place_of_was_not_applied(
-    completions: Served,
-) -> None:
+def test_a_preference_that_a_refusal_took_the_place_of_was_not_applied(completions: Served) -> None:
     response = completions.call("POST", "/v1/complete", headers={"Prefer": "code=200"})
     assert response.status_code == 401
     assert "preference-applied" not in response.headers

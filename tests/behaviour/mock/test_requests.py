@@ -28,10 +28,7 @@ ERROR = {
 THING = {
     "type": "object",
     "required": ["id", "name"],
-    "properties": {
-        "id": {"type": "integer", "readOnly": True},
-        "name": {"type": "string"},
-    },
+    "properties": {"id": {"type": "integer", "readOnly": True}, "name": {"type": "string"}},
 }
 JSON = {"application/json": {"schema": THING}}
 DOCUMENT: dict[str, Any] = {

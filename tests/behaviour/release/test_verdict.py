@@ -6,13 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bindwright.commands.release.versions import (
-    effective,
-    final,
-    following,
-    parsed,
-    pre_release,
-)
+from bindwright.commands.release.versions import effective, final, following, parsed, pre_release
 from bindwright.comparison.kinds import ABSORBED, KINDS, Column
 from bindwright.comparison.verdict import Bump, forced_by
 from packaging.version import Version

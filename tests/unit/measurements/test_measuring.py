@@ -14,10 +14,7 @@ from bench.run import receipt
 from bench.store import Store
 
 DOCUMENT = {
-    "paths": {
-        "/pets/{pet-id}": {"get": {}, "delete": {}, "parameters": []},
-        "/pets": {"get": {}},
-    },
+    "paths": {"/pets/{pet-id}": {"get": {}, "delete": {}, "parameters": []}, "/pets": {"get": {}}},
     "components": {"schemas": {"Pet": {}, "pet_shop": {}, "Gone": {}}},
 }
 

@@ -5,12 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from bindwright.plan.names.lock import (
-    NamesLock,
-    NamesLockError,
-    read_names_lock,
-    write_names_lock,
-)
+from bindwright.plan.names.lock import NamesLock, NamesLockError, read_names_lock, write_names_lock
 
 HOSTILE = (
     "a = b", "a\nb type c = D", "\\", "\\u000a", "\x1b[31m", "\u202e", "\ud800", "\U000e0001", "#",

@@ -7,13 +7,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from bw_runtime.client.descriptions import (
-    Arguments,
-    EndWhen,
-    Event,
-    StreamInfo,
-    StreamOperation,
-)
+from bw_runtime.client.descriptions import Arguments, EndWhen, Event, StreamInfo, StreamOperation
 from bw_runtime.client.limits import SizeLimits
 from bw_runtime.errors import (
     APIResponseValidationError,

@@ -130,10 +130,7 @@ def read(things: Any, **options: Any) -> Any:
     return things.call(READ, Arguments(), **options)
 
 
-@pytest.mark.parametrize(
-    ("life", "until"),
-    [(3600, 3570), ("3600", 3570), (100, 90), (1, 0.9)],
-)
+@pytest.mark.parametrize(("life", "until"), [(3600, 3570), ("3600", 3570), (100, 90), (1, 0.9)])
 def test_tokens_are_replaced_shortly_before_their_end(
     service: Service, clock: FakeClock, life: Any, until: float
 ) -> None:

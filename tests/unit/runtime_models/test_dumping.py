@@ -48,10 +48,7 @@ SENT = {"madeOn": "2026-01-02", "height": 70, "legs": [{"length": 1}], "shop": N
             {"use_api_names": False},
             {"made_on": "2026-01-02", **{k: v for k, v in SENT.items() if k != "madeOn"}},
         ),
-        (
-            {"exclude_unset": False},
-            {**SENT, "top": None, "legs": [{"length": 1, "kind": None}]},
-        ),
+        ({"exclude_unset": False}, {**SENT, "top": None, "legs": [{"length": 1, "kind": None}]}),
         ({"exclude_defaults": True}, {k: SENT[k] for k in ("madeOn", "legs", "more")}),
         ({"exclude_none": True}, {k: v for k, v in SENT.items() if v is not None}),
     ],

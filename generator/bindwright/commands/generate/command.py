@@ -49,11 +49,7 @@ def _generate(job: Job, report: Report, settings: Settings, force: bool) -> Rece
 
 def _receipt(receipt: Receipt, output: str, seconds: float) -> list[str]:
     """One line for each file that changed, and a summary."""
-    changes = {
-        "created": receipt.created,
-        "updated": receipt.updated,
-        "removed": receipt.removed,
-    }
+    changes = {"created": receipt.created, "updated": receipt.updated, "removed": receipt.removed}
     rows = [f"{word}  {output}/{path}" for word, paths in changes.items() for path in paths]
     counts = [f"{len(paths)} {word}" for word, paths in changes.items() if paths]
     files = len(receipt.created) + len(receipt.updated) + len(receipt.unchanged)

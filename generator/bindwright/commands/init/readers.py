@@ -74,11 +74,7 @@ READERS = (
         recognises=openapi_python_client.recognises,
         read=openapi_python_client.read,
     ),
-    Reader(
-        generator="a Python package",
-        recognises=published.recognises,
-        read=published.read,
-    ),
+    Reader(generator="a Python package", recognises=published.recognises, read=published.read),
 )
 """Asked in this order."""
 

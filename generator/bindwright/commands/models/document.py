@@ -323,12 +323,7 @@ class _Writer:
             self._inner(item, place.below(f"({index})")) for index, item in enumerate(expr.items)
         ]
         rest = self._inner(expr.rest, place.below(ir.ITEM)) if expr.rest is not None else False
-        return {
-            "type": "array",
-            "prefixItems": items,
-            "items": rest,
-            **constraints.keywords(),
-        }
+        return {"type": "array", "prefixItems": items, "items": rest, **constraints.keywords()}
 
     def _inner(self, expr: ir.TypeExpr, place: _Place) -> Json:
         """The schema of what stands inside another.

@@ -101,12 +101,7 @@ class _Run:
         Raises:
             Stopped: it can't be done; the report says why.
         """
-        from bindwright.commands.release.proposal import (
-            check,
-            choose,
-            propose,
-            without_old_aliases,
-        )
+        from bindwright.commands.release.proposal import check, choose, propose, without_old_aliases
 
         options = self._options
         writes = not (options.check or options.dry_run)

@@ -48,10 +48,7 @@ class Subjects:
 def subjects(version: Version) -> Subjects:
     """What of a version has a lifecycle: members, fields, operations."""
     found = list(_subjects(version))
-    return Subjects(
-        by_origin=dict(found),
-        by_name={one.name: one for _, one in found},
-    )
+    return Subjects(by_origin=dict(found), by_name={one.name: one for _, one in found})
 
 
 def _subjects(version: Version) -> Iterator[tuple[Origin, Subject]]:

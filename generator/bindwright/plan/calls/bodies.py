@@ -88,9 +88,7 @@ def has_choice(choices: tuple[BodyChoice, ...]) -> bool:
 
 
 def holds_bytes(
-    expr: ir.TypeExpr,
-    types: Mapping[ir.TypeId, ir.Declaration],
-    seen: set[ir.TypeId] | None = None,
+    expr: ir.TypeExpr, types: Mapping[ir.TypeId, ir.Declaration], seen: set[ir.TypeId] | None = None
 ) -> bool:
     """Whether a value may be bytes, or a list of such."""
     seen = set() if seen is None else seen

@@ -13,13 +13,7 @@ from bindwright.plan.calls.contents import ContentAnnotator
 from bindwright.plan.calls.descriptors import OPERATIONS, DescriptorPlanner
 from bindwright.plan.calls.paging import page_classes
 from bindwright.plan.calls.results import downloads_of, headers_of, results_of
-from bindwright.plan.calls.signatures import (
-    OMIT,
-    Overload,
-    Signature,
-    SignaturePlanner,
-    omittable,
-)
+from bindwright.plan.calls.signatures import OMIT, Overload, Signature, SignaturePlanner, omittable
 from bindwright.plan.calls.streams import joins_text
 from bindwright.plan.calls.unwrapping import unwrapping_of
 from bindwright.plan.context import Context

@@ -181,10 +181,7 @@ def _taken(
 
 
 _SPELLED = (py.name(OPERATIONS, "Arguments"),)
-_HINTED = (
-    py.ANY,
-    py.UNPACK,
-)
+_HINTED = (py.ANY, py.UNPACK)
 """What every module with methods imports."""
 
 

@@ -14,11 +14,7 @@ from bindwright.plan.client.credentials import (
     security_expression,
 )
 from bindwright.plan.client.extra_options import extra_options, extras_expression
-from bindwright.plan.client.servers import (
-    base_url,
-    server_expression,
-    server_options,
-)
+from bindwright.plan.client.servers import base_url, server_expression, server_options
 from bindwright.plan.context import Context
 from bindwright.plan.names.client_options import ENVIRONMENT
 from bindwright.plan.names.verbs import RESERVED_ATTRIBUTES, RESERVED_MEMBERS

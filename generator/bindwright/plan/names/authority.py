@@ -87,10 +87,7 @@ def settle(
 
 
 def _climb(
-    candidate: Candidate,
-    taken: dict[str, Candidate],
-    reserved: frozenset[str],
-    separator: str,
+    candidate: Candidate, taken: dict[str, Candidate], reserved: frozenset[str], separator: str
 ) -> tuple[str, str | None]:
     """The first free name of the ladder, and the name that it could not have."""
     first = candidate.chosen

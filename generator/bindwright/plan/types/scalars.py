@@ -3,16 +3,7 @@
 from typing import Any
 
 from bindwright.ir.constraints import Constraints
-from bindwright.ir.types import (
-    Docs,
-    ListOf,
-    MapOf,
-    Nullable,
-    Scalar,
-    ScalarKind,
-    TupleOf,
-    TypeExpr,
-)
+from bindwright.ir.types import Docs, ListOf, MapOf, Nullable, Scalar, ScalarKind, TupleOf, TypeExpr
 from bindwright.plan.source import python as py
 from bindwright.plan.source.prose import checks_in_words
 from bindwright.schema.formats import bounds_of

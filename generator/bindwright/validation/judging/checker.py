@@ -18,10 +18,7 @@ class Checker:
     """Judges values and counts. `against` are the judges of a proposed document."""
 
     def __init__(
-        self,
-        judges: Judges,
-        against: Judges | None = None,
-        undocumented: Undocumented = "warning",
+        self, judges: Judges, against: Judges | None = None, undocumented: Undocumented = "warning"
     ) -> None:
         self._judges = judges
         self._against = against

@@ -24,10 +24,7 @@ from bindwright.validation.running.counting import Counting, Record
 
 _ROOT = ("log", "entries")
 
-_AT = {
-    "undocumented-operation": ("request", "url"),
-    "undocumented-status": ("response", "status"),
-}
+_AT = {"undocumented-operation": ("request", "url"), "undocumented-status": ("response", "status")}
 """Where in an entry it stands why nothing was judged."""
 
 

@@ -8,15 +8,7 @@ from typing import Any, TypeGuard
 
 from bindwright.commands.init.document import glob_of
 from bindwright.commands.init.draft import Draft
-from bindwright.commands.init.foreign import (
-    Foreign,
-    Notes,
-    NotYet,
-    Unfit,
-    items,
-    of_kind,
-    texts,
-)
+from bindwright.commands.init.foreign import Foreign, Notes, NotYet, Unfit, items, of_kind, texts
 from bindwright.diagnostics.report import Report
 from bindwright.ir.words import split
 from bindwright.load.bundle import Node
