@@ -5,19 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bindwright.http.media_types import MediaKind, is_range
+from bindwright.ir import types as ir
 from bindwright.ir.operations import Content, Encoding
-from bindwright.ir.types import (
-    NO_DEFAULT,
-    Alias,
-    Anything,
-    Enum,
-    Field,
-    ListOf,
-    Nullable,
-    Object,
-    Ref,
-    TypeExpr,
-)
 from bindwright.ir.walk import alternatives
 from bindwright.plan.calls.arguments import Argument
 from bindwright.plan.calls.bodies import BodyChoice, is_array, is_base64, is_file
@@ -100,7 +89,7 @@ class BodyDescriber:
                 {
                     one.wire_name: one.default
                     for one in in_body
-                    if one.required and one.default is not NO_DEFAULT
+                    if one.required and one.default is not ir.NO_DEFAULT
                 }
             ),
             lifecycle=py.dictionary(lifecycle) if lifecycle else None,
@@ -110,16 +99,16 @@ class BodyDescriber:
             choose=choose,
         )
 
-    def _members(self, content: Content) -> Iterator[Field]:
+    def _members(self, content: Content) -> Iterator[ir.Field]:
         """The members of a body that is given as a whole; deprecated where all its types say so."""
-        found: dict[str, list[Field]] = {}
+        found: dict[str, list[ir.Field]] = {}
         for one in alternatives(content.type, self._types.get):
-            for field in one.fields if isinstance(one, Object) else ():
+            for field in one.fields if isinstance(one, ir.Object) else ():
                 found.setdefault(field.wire_name, []).append(field)
         for first, *others in found.values():
             is_deprecated = all(one.deprecated for one in (first, *others))
             is_one = all(one.type == first.type for one in others)
-            type_ = first.type if is_one else Anything()
+            type_ = first.type if is_one else ir.Anything()
             yield replace(first, deprecated=is_deprecated, type=type_)
 
     def _fill(self, content: Content, in_body: list[Argument]) -> py.Name | None:
@@ -164,7 +153,7 @@ class BodyDescriber:
             or is_base64(types[name], self._types)
         }
 
-    def _part(self, encoding: Encoding | None, expr: TypeExpr | None) -> py.Call:
+    def _part(self, encoding: Encoding | None, expr: ir.TypeExpr | None) -> py.Call:
         types = self._types
         media_type = encoding.content_type if encoding else None
         style = encoding.style if encoding else None
@@ -187,23 +176,23 @@ class BodyDescriber:
             ),
         )
 
-    def deprecating(self, expr: TypeExpr) -> py.Lambda | None:
+    def deprecating(self, expr: ir.TypeExpr) -> py.Lambda | None:
         """The enumeration of an argument, where some of its members are deprecated."""
         enum = self._deprecating(expr)
         return None if enum is None else py.lazily(self._annotator.value(enum, Side.REQUEST))
 
-    def _deprecating(self, expr: TypeExpr, *outer: TypeExpr) -> Ref | None:
+    def _deprecating(self, expr: ir.TypeExpr, *outer: ir.TypeExpr) -> ir.Ref | None:
         """The enumeration with deprecated members that an argument is, or is a list of."""
         match expr:
-            case Nullable():
+            case ir.Nullable():
                 return self._deprecating(expr.inner, *outer)
-            case ListOf():
+            case ir.ListOf():
                 return self._deprecating(expr.item, *outer)
-            case Ref() if expr not in outer:
+            case ir.Ref() if expr not in outer:
                 declared = self._types[expr.id]
-                if isinstance(declared, Alias):
+                if isinstance(declared, ir.Alias):
                     return self._deprecating(declared.target, expr, *outer)
-                deprecating = isinstance(declared, Enum) and any(
+                deprecating = isinstance(declared, ir.Enum) and any(
                     one.deprecated for one in declared.members
                 )
                 return expr if deprecating else None

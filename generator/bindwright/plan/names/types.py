@@ -10,21 +10,9 @@ from functools import cached_property
 
 from bindwright.diagnostics.report import Report
 from bindwright.http.media_types import MediaKind, is_json, kind_of
+from bindwright.ir import types as ir
 from bindwright.ir.hooks import WEBHOOKS
 from bindwright.ir.operations import Api, Hook
-from bindwright.ir.types import (
-    BASE,
-    ITEM,
-    VALUE,
-    Enum,
-    ListOf,
-    MapOf,
-    Object,
-    OperationPart,
-    Ref,
-    TypeId,
-    Union,
-)
 from bindwright.plan.names import words
 from bindwright.plan.names.authority import Candidate, settle
 from bindwright.plan.names.familiar import long_stem, spelled
@@ -67,16 +55,16 @@ class TypeNamer:
         settled = settle((one for _, _, one in extras), taken, self._report)
         self._names.extras = {by_key[key]: name for key, name in settled.items()}
 
-    def _depth(self, type_id: TypeId) -> tuple[bool, int]:
+    def _depth(self, type_id: ir.TypeId) -> tuple[bool, int]:
         """Components first, then what stands inside others, from the outside in."""
         start = type_id.source if type_id.part is None else type_id.part.path
         return type_id not in self._named, start.count("/") + len(type_id.tokens)
 
     @cached_property
-    def _named(self) -> frozenset[TypeId]:
+    def _named(self) -> frozenset[ir.TypeId]:
         return frozenset(self._api.named_types)
 
-    def _type(self, type_id: TypeId) -> Candidate:
+    def _type(self, type_id: ir.TypeId) -> Candidate:
         declared = self._api.types[type_id]
         text = str(type_id)
         short = type_id.name if type_id in self._named else ""
@@ -97,26 +85,26 @@ class TypeNamer:
             line=lambda name: config_line(short or text, name),
         )
 
-    def _locked(self, type_id: TypeId) -> str | None:
+    def _locked(self, type_id: ir.TypeId) -> str | None:
         """The name that was given out. A class keeps its own when others come to extend it."""
         known = self._chosen.lock.types
-        base = type_id.below(BASE)
+        base = type_id.below(ir.BASE)
         if str(base) in known and base not in self._api.types:
             return known[str(base)]
         if self._gave_its_name(type_id):
             return None
         parent = type_id.parent
-        if parent is not None and parent.below(BASE) == type_id and self._gave_its_name(parent):
+        if parent is not None and parent.below(ir.BASE) == type_id and self._gave_its_name(parent):
             return known[str(parent)]
         return known.get(str(type_id))
 
-    def _gave_its_name(self, type_id: TypeId) -> bool:
+    def _gave_its_name(self, type_id: ir.TypeId) -> bool:
         """Whether the class that has the name of a schema is now one of those that it may be."""
-        base = type_id.below(BASE)
+        base = type_id.below(ir.BASE)
         known = self._chosen.lock.types
         return base in self._api.types and str(type_id) in known and str(base) not in known
 
-    def _type_ladder(self, type_id: TypeId) -> Iterator[str]:
+    def _type_ladder(self, type_id: ir.TypeId) -> Iterator[str]:
         if self._gave_its_name(type_id):
             yield words.pascal(["any", *words.split(self._chosen.lock.types[str(type_id)])])
         suggested = self._api.types[type_id].suggested_name
@@ -144,7 +132,7 @@ class TypeNamer:
         if type_id in self._named:
             yield words.pascal(words.spelled_out(type_id.name))
 
-    def _names_of_number(self, type_id: TypeId) -> Iterator[str]:
+    def _names_of_number(self, type_id: ir.TypeId) -> Iterator[str]:
         """Names for what the document calls by a number: its title, or what a status means."""
         title = words.split(self._api.types[type_id].docs.title or "")
         if title and words.pascal(title) not in self._reserved:
@@ -152,7 +140,7 @@ class TypeNamer:
         if len(type_id.name) == 3 and (phrase := _phrase(type_id.name)) not in self._reserved:
             yield phrase
 
-    def _is_in_named(self, type_id: TypeId) -> bool:
+    def _is_in_named(self, type_id: ir.TypeId) -> bool:
         """Whether it stands in something that has a name, however far above.
 
         What a reference finds by a pointer into another type has words of its own.
@@ -162,18 +150,18 @@ class TypeNamer:
             above = above.parent
         return above is not None
 
-    def _names_of_kind(self, type_id: TypeId, name: str) -> Iterator[str]:
+    def _names_of_kind(self, type_id: ir.TypeId, name: str) -> Iterator[str]:
         """Names that say what it is, where something else has the plain one: a list of it, an item.
 
         `Team` and `Teams` stand in one thing: the second one's items are its `TeamsItem`.
         """
         target = getattr(self._api.types[type_id], "target", None)
-        if isinstance(target, ListOf | MapOf):
-            yield name + ("List" if isinstance(target, ListOf) else "Map")
-        if type_id.token == ITEM and type_id.parent is not None:
+        if isinstance(target, ir.ListOf | ir.MapOf):
+            yield name + ("List" if isinstance(target, ir.ListOf) else "Map")
+        if type_id.token == ir.ITEM and type_id.parent is not None:
             yield self._proposed(type_id.parent) + "Item"
 
-    def _proposed(self, type_id: TypeId) -> str:
+    def _proposed(self, type_id: ir.TypeId) -> str:
         """The first name for a type: its own, or that of what it stands in and its place there."""
         if type_id == WEBHOOKS:
             return "WebhookEvent"
@@ -183,7 +171,7 @@ class TypeNamer:
             base, tokens = "", _defined(type_id.tokens)
             if not tokens:
                 return self._of_document(type_id.source)
-        parent: TypeId | None = type_id
+        parent: ir.TypeId | None = type_id
         for passed in range(1, len(tokens) + 1):
             parent = parent.parent if parent is not None else None
             if parent in self._names.types:
@@ -191,7 +179,7 @@ class TypeNamer:
                 break
         return _joined(base, place_words(tokens, bool(base)))
 
-    def _names_of_shared(self, type_id: TypeId) -> Iterator[str]:
+    def _names_of_shared(self, type_id: ir.TypeId) -> Iterator[str]:
         """Names for what stands in a shared response, body, parameter or header: that of the whole.
 
         Where something else is called so, its kind tells it from that: `ErrorResponse`.
@@ -213,7 +201,7 @@ class TypeNamer:
         title = file.rpartition("/")[2].partition(".")[0] if file else self._api.title
         return words.pascal(words.split(title) or ["Schema"])
 
-    def _part_name(self, part: OperationPart) -> str:
+    def _part_name(self, part: ir.OperationPart) -> str:
         """`JobsCreateRequest` for the body of a call, alike for what else stands directly in it."""
         operation_id, (kind, *more) = part.operation_id, part.words
         hook = self._hooks.get(operation_id)
@@ -276,8 +264,8 @@ class TypeNamer:
         return {hook.id: hook for hook in self._api.hooks}
 
     def _extra_names(
-        self, type_id: TypeId, taken: frozenset[str]
-    ) -> Iterator[tuple[TypeId, str, Candidate]]:
+        self, type_id: ir.TypeId, taken: frozenset[str]
+    ) -> Iterator[tuple[ir.TypeId, str, Candidate]]:
         """Names beside the class: of the request view, the TypedDict, the literals, the unknown."""
         declared = self._api.types[type_id]
         name = self._names.types[type_id]
@@ -287,11 +275,11 @@ class TypeNamer:
             wanted.append(
                 ("Request", [words.pascal([end], name) for end in ("Request", "RequestModel")])
             )
-        if isinstance(declared, Object | Union) and requested:
+        if isinstance(declared, ir.Object | ir.Union) and requested:
             wanted.append(("Param", [words.pascal([end], name) for end in ("Param", "Dict")]))
-        if isinstance(declared, Enum) and declared.base is not None:
+        if isinstance(declared, ir.Enum) and declared.base is not None:
             wanted.append(("Name", [words.pascal([end], name) for end in ("Name", "Literal")]))
-        if isinstance(declared, Union) and self._has_objects(declared):
+        if isinstance(declared, ir.Union) and self._has_objects(declared):
             wanted.append(("Unknown", ["Unknown" + name, "Other" + name]))
         for suffix, names in wanted:
             ladder = [one for one in names if one not in taken] or names
@@ -307,17 +295,17 @@ class TypeNamer:
                 ),
             )
 
-    def _has_objects(self, declared: Union) -> bool:
+    def _has_objects(self, declared: ir.Union) -> bool:
         """Whether variants that are not listed can be objects that need a class."""
-        variants = (self._api.types[one.id] for one in declared.variants if isinstance(one, Ref))
-        return declared.fallback is None and any(isinstance(one, Object) for one in variants)
+        variants = (self._api.types[one.id] for one in declared.variants if isinstance(one, ir.Ref))
+        return declared.fallback is None and any(isinstance(one, ir.Object) for one in variants)
 
     # Members
 
     def name_members(self) -> None:
         """Names the members of each enumeration."""
         for type_id, declared in self._api.types.items():
-            if not isinstance(declared, Enum) or declared.base is None:
+            if not isinstance(declared, ir.Enum) or declared.base is None:
                 continue
             told = _member_names(declared)
             candidates = [
@@ -328,7 +316,7 @@ class TypeNamer:
                 names.get(candidate.key, "UNNAMED") for candidate in candidates
             )
 
-    def _member(self, declared: Enum, index: int, told: str) -> Candidate:
+    def _member(self, declared: ir.Enum, index: int, told: str) -> Candidate:
         member = declared.members[index]
         value = json.dumps(member.value)
         key = f"{declared.id}::{value}"
@@ -386,7 +374,7 @@ _KINDS = {
 }
 
 
-def _shared_kind(type_id: TypeId) -> str:
+def _shared_kind(type_id: ir.TypeId) -> str:
     """What a type stands in that operations share, by its place; "" where it stands in none."""
     if type_id.part is not None or _has_own_name(type_id):
         return ""
@@ -397,13 +385,13 @@ def _shared_kind(type_id: TypeId) -> str:
     return _KINDS.get(tokens[1], "") if tokens[:1] == ("components",) and len(tokens) > 2 else ""
 
 
-def _has_own_name(type_id: TypeId) -> bool:
+def _has_own_name(type_id: ir.TypeId) -> bool:
     """Whether it is a component or a webhook, or stands in one."""
     start = () if type_id.source else type_id.tokens[:3]
     return start[:1] == ("webhooks",) or (start[:2] == ("components", "schemas") and len(start) > 2)
 
 
-def _names_of_place(type_id: TypeId) -> Iterator[str]:
+def _names_of_place(type_id: ir.TypeId) -> Iterator[str]:
     """Names for a schema in a file: its last name, then with the names before it.
 
     `parts/common.yaml#/definitions/Money` is `Money`, `CommonMoney`, `PartsCommonMoney`.
@@ -450,7 +438,7 @@ def _media_word(media_type: str) -> str:
             return words.pascal(words.split(media_type.rpartition("/")[2]))
 
 
-def _member_names(declared: Enum) -> list[str]:
+def _member_names(declared: ir.Enum) -> list[str]:
     """What each member is called, if no other is.
 
     Where values differ in punctuation alone, all of them have it in words, but one that has none:
@@ -509,9 +497,9 @@ def place_words(tokens: Iterable[str], nested: bool) -> list[str]:
     """Words for the way from a parent to an inline type: properties, items, values, variants."""
     found: list[str] = []
     for token in tokens:
-        if token == ITEM:
+        if token == ir.ITEM:
             found = [*found[:-1], words.singular(found[-1])] if found else ["Item"]
-        elif token == VALUE:
+        elif token == ir.VALUE:
             found.append("Value")
         elif token.startswith("(") and token.endswith(")"):
             inner = token[1:-1]

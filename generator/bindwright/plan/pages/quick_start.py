@@ -7,22 +7,9 @@ from typing import Any
 
 from bindwright.diagnostics.report import Report
 from bindwright.diagnostics.rules_plan import NAME_UNUSED
+from bindwright.ir import types as ir
 from bindwright.ir.constraints import NO_CONSTRAINTS
 from bindwright.ir.operations import Api, Operation, Streaming
-from bindwright.ir.types import (
-    Alias,
-    Const,
-    Enum,
-    ListOf,
-    MapOf,
-    Nullable,
-    Object,
-    Ref,
-    Scalar,
-    ScalarKind,
-    TupleOf,
-    TypeExpr,
-)
 from bindwright.ir.words import split
 from bindwright.plan.calls.arguments import Argument, arguments_of
 from bindwright.plan.calls.bodies import choices_of
@@ -148,14 +135,14 @@ def _needed(operation: Operation, context: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def returned_object(operation: Operation, api: Api) -> Ref | None:
+def returned_object(operation: Operation, api: Api) -> ir.Ref | None:
     """The type of the plain answer, if it is an object."""
     contents = [
         content for one in operation.successes for content in one.contents if content.is_json
     ]
     expr = contents[0].type if contents else None
-    is_object = isinstance(expr, Ref) and isinstance(api.types[expr.id], Object)
-    return expr if is_object and isinstance(expr, Ref) else None
+    is_object = isinstance(expr, ir.Ref) and isinstance(api.types[expr.id], ir.Object)
+    return expr if is_object and isinstance(expr, ir.Ref) else None
 
 
 def _event_text(streaming: Streaming, folded: str, api: Api) -> str:
@@ -165,10 +152,10 @@ def _event_text(streaming: Streaming, folded: str, api: Api) -> str:
     return f'event{attribute}, end="", flush=True' if attribute else "event"
 
 
-def _attribute(expr: TypeExpr | None, pointer: str, api: Api) -> str:
+def _attribute(expr: ir.TypeExpr | None, pointer: str, api: Api) -> str:
     """The attribute at a JSON pointer of one step, with its dot; empty where there is none."""
-    declared = api.types[expr.id] if isinstance(expr, Ref) else None
-    name = field_names(declared).get(pointer[1:]) if isinstance(declared, Object) else None
+    declared = api.types[expr.id] if isinstance(expr, ir.Ref) else None
+    name = field_names(declared).get(pointer[1:]) if isinstance(declared, ir.Object) else None
     return f".{name}" if name else ""
 
 
@@ -219,24 +206,24 @@ def _call(
     return _Candidate(operation=operation, arguments=tuple(found), made_up=made_up)
 
 
-def _examples(expr: TypeExpr | None, context: Context) -> tuple[Any, ...]:
-    return context.types[expr.id].docs.examples if isinstance(expr, Ref) else ()
+def _examples(expr: ir.TypeExpr | None, context: Context) -> tuple[Any, ...]:
+    return context.types[expr.id].docs.examples if isinstance(expr, ir.Ref) else ()
 
 
-def _fits(value: Any, expr: TypeExpr, context: Context) -> bool:
+def _fits(value: Any, expr: ir.TypeExpr, context: Context) -> bool:
     """Whether an example is of the JSON type that is asked for: not all documents' are."""
-    match context.types[expr.id] if isinstance(expr, Ref) else expr:
-        case Alias(target=target) | Nullable(inner=target):
+    match context.types[expr.id] if isinstance(expr, ir.Ref) else expr:
+        case ir.Alias(target=target) | ir.Nullable(inner=target):
             return _fits(value, target, context)
-        case ListOf() | TupleOf():
+        case ir.ListOf() | ir.TupleOf():
             return isinstance(value, list)
-        case Object() | MapOf():
+        case ir.Object() | ir.MapOf():
             return isinstance(value, dict)
-        case Scalar(kind=ScalarKind.BOOLEAN):
+        case ir.Scalar(kind=ir.ScalarKind.BOOLEAN):
             return isinstance(value, bool)
-        case Scalar(kind=ScalarKind.INTEGER | ScalarKind.NUMBER):
+        case ir.Scalar(kind=ir.ScalarKind.INTEGER | ir.ScalarKind.NUMBER):
             return isinstance(value, int | float) and not isinstance(value, bool)
-        case Scalar():
+        case ir.Scalar():
             return not isinstance(value, list | dict)
         case _:
             return True
@@ -245,19 +232,19 @@ def _fits(value: Any, expr: TypeExpr, context: Context) -> bool:
 def _made_up(argument: Argument, context: Context) -> Any:
     """A value that fits a type which asks for nothing in particular; None for all others."""
     expr = argument.type
-    declared = context.types[expr.id] if isinstance(expr, Ref) else None
+    declared = context.types[expr.id] if isinstance(expr, ir.Ref) else None
     match declared or expr:
-        case Enum(members=members) if members:
+        case ir.Enum(members=members) if members:
             return next((one for one in members if not one.deprecated), members[0]).value
-        case Const(value=value):
+        case ir.Const(value=value):
             return value
-        case Scalar(kind=ScalarKind.STRING, format=None, constraints=limits) if (
+        case ir.Scalar(kind=ir.ScalarKind.STRING, format=None, constraints=limits) if (
             limits == NO_CONSTRAINTS
         ):
             return argument.name.replace("_", "-")
-        case Scalar(kind=ScalarKind.INTEGER, constraints=limits) if limits == NO_CONSTRAINTS:
+        case ir.Scalar(kind=ir.ScalarKind.INTEGER, constraints=limits) if limits == NO_CONSTRAINTS:
             return 1
-        case Scalar(kind=ScalarKind.BOOLEAN):
+        case ir.Scalar(kind=ir.ScalarKind.BOOLEAN):
             return True
         case _:
             return None
@@ -265,8 +252,8 @@ def _made_up(argument: Argument, context: Context) -> Any:
 
 def _value(argument: Argument, value: Any, context: Context) -> py.Expr:
     """A value; a member of an enumeration by its name."""
-    declared = context.types[argument.type.id] if isinstance(argument.type, Ref) else None
-    if isinstance(declared, Enum) and declared.base is not None:
+    declared = context.types[argument.type.id] if isinstance(argument.type, ir.Ref) else None
+    if isinstance(declared, ir.Enum) and declared.base is not None:
         names = context.names.members[declared.id]
         for member, name in zip(declared.members, names, strict=True):
             if member.value == value:
