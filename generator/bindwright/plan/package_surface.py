@@ -1,6 +1,7 @@
 """The surface of a planned package: its views, by what users name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from bindwright.plan.package import (
     AliasView,
@@ -23,80 +24,55 @@ from bindwright.plan.surface import Argument, Field, Surface
 def surface_of(package: Package) -> Surface:
     """The surface of a package."""
     views = [file.view for file in package.files]
-    inits = [one for one in views if isinstance(one, PackageInitView) and one.version]
-    items = [item for one in views if isinstance(one, TypeModuleView) for item in one.items]
-    classes = {one.name for one in items if not isinstance(one, AliasView)}
+    inits = [one for one in _of(PackageInitView, views) if one.version]
+    items = [item for one in _of(TypeModuleView, views) for item in one.items]
+    enums, aliases = _of(EnumView, items), _of(AliasView, items)
+    models = [one for one in items if isinstance(one, ModelView | ParamView)]
+    classes = {one.name for one in (*models, *enums)}
     return Surface(
         exports={one.module: one.names for view in inits for one in view.exports},
-        options=tuple(_options(views)),
-        resources={
-            ".".join(one.path): one.methods for one in views if isinstance(one, ResourceView)
-        },
-        models={
-            one.name: tuple(_field(field) for field in one.fields)
-            for one in items
-            if isinstance(one, ModelView | ParamView)
-        },
+        options=tuple(option for one in _of(ClientView, views) for option in _options(one)),
+        resources={".".join(one.path): one.methods for one in _of(ResourceView, views)},
+        models={one.name: tuple(map(_field, one.fields)) for one in models},
         enumerations={
-            one.name: {member.name: member.arguments[0] for member in one.members}
-            for one in items
-            if isinstance(one, EnumView)
+            one.name: {member.name: member.arguments[0] for member in one.members} for one in enums
         },
-        closed=tuple(one.name for one in items if isinstance(one, EnumView) and one.other is None),
+        closed=tuple(one.name for one in enums if one.other is None),
         # A folder of arguments calls them as `types` calls what answers hold: that one counts.
-        aliases={
-            one.name: one.value
-            for one in items
-            if isinstance(one, AliasView) and one.name not in classes
-        },
-        errors={
-            one.name: one.base
-            for view in views
-            if isinstance(view, ErrorsView)
-            for one in view.classes
-        },
-        webhooks={
-            one.name: one.returns
-            for view in views
-            if isinstance(view, WebhooksView)
-            for one in view.hooks
-        },
+        aliases={one.name: one.value for one in aliases if one.name not in classes},
+        errors={one.name: one.base for view in _of(ErrorsView, views) for one in view.classes},
+        webhooks={one.name: one.returns for view in _of(WebhooksView, views) for one in view.hooks},
         renamed=dict(_renamed(views)),
     )
 
 
+_View = TypeVar("_View")
+
+
+def _of(kind: type[_View], views: Iterable[object]) -> list[_View]:
+    return [one for one in views if isinstance(one, kind)]
+
+
 def _renamed(views: list[object]) -> Iterator[tuple[str, str]]:
-    for view in views:
-        match view:
-            case PackageInitView() if view.version:
-                yield from view.renamed
-            case TypeModuleView():
-                for item in view.items:
-                    if isinstance(item, EnumView):
-                        for one in item.renamed:
-                            yield f"{item.name}.{one.name}", f"{item.name}.{one.now}"
-            case ResourceView():
-                for method in view.methods:
-                    if method.renamed_to:
-                        path = ".".join(("client", *view.path, method.name))
-                        yield path + "()", f"client.{method.renamed_to}"
-            case _:
-                pass
-
-
-def _options(views: list[object]) -> Iterator[Argument]:
-    """The options that the API brings with it."""
-    for view in views:
-        for one in (
-            (*view.credential_options, *view.extra_options, *view.server_options)
-            if isinstance(view, ClientView)
-            else ()
-        ):
-            yield Argument(
-                name=one.name,
-                type=py.optional(one.literal or one.async_annotation or one.annotation),
-                default=py.NONE,
+    for init in _of(PackageInitView, views):
+        yield from init.renamed if init.version else ()
+    for view in _of(ResourceView, views):
+        for method in view.methods:
+            if method.renamed_to:
+                path = ".".join(("client", *view.path, method.name))
+                yield path + "()", f"client.{method.renamed_to}"
+    for module in _of(TypeModuleView, views):
+        for item in _of(EnumView, module.items):
+            yield from (
+                (f"{item.name}.{one.name}", f"{item.name}.{one.now}") for one in item.renamed
             )
+
+
+def _options(view: ClientView) -> Iterator[Argument]:
+    """The options that the API brings with it."""
+    for one in (*view.credential_options, *view.extra_options, *view.server_options):
+        type_ = py.optional(one.literal or one.async_annotation or one.annotation)
+        yield Argument(name=one.name, type=type_, default=py.NONE)
 
 
 def _field(view: FieldView) -> Field:
