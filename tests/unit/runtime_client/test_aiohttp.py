@@ -401,7 +401,7 @@ def test_closing(server: Any) -> None:
         assert not http.is_closed, "it is the caller's"
         (session,) = vars(http)["_transport"]._sessions.values()
         await http.aclose()
-        assert session.closed and client.is_closed
+        assert session.closed and client.is_closed()
 
     asyncio.run(use())
     assert server.seen[0].all("x-own") == ["1"]

@@ -288,11 +288,11 @@ def test_what_is_told_of_the_client(caller: Any) -> None:
     http = of(caller, timeout=httpx.Timeout(7, connect=1))
 
     def use(client: Any, wait: Any) -> None:
-        assert (client.timeout.connect, client.timeout.read) == (1, 7) and not client.is_closed
+        assert (client.timeout.connect, client.timeout.read) == (1, 7) and not client.is_closed()
         with pytest.raises(TypeError, match="can't be pickled"):
             pickle.dumps(client)
         wait(http.aclose()) if hasattr(http, "aclose") else http.close()
-        assert client.is_closed
+        assert client.is_closed()
 
     caller.run(use, http_client=http)
 
