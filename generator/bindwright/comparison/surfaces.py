@@ -101,6 +101,7 @@ def compare_surfaces(old: Face, new: Face, same: Mapping[str, str]) -> tuple[Cha
     _compare_aliases(found)
     _compare_options(found)
     _compare_errors(found)
+    _compare_webhooks(found)
     return tuple(found.changes)
 
 
@@ -474,6 +475,22 @@ def _compare_errors(found: _Comparison) -> None:
             message = f"{name} is a {new.name} and was a {old.name}"
             found.say(kinds.ERROR_CLASS_CHANGED, name, message,
                       code=(f"except {old.name}", f"except {new.name}"))  # fmt: skip
+
+
+def _compare_webhooks(found: _Comparison) -> None:
+    """The functions that read what the API sends by itself; they are known by their names."""
+    was, now = found.old.surface.webhooks, found.new.surface.webhooks
+    for name in dict.fromkeys((*was, *now)):
+        old, new, call = was.get(name), now.get(name), f"webhooks.{name}()"
+        if new is None:
+            found.say(kinds.METHOD_REMOVED, call[:-2], f"{call} is gone", code=(call, ""))
+        elif old is None:
+            found.say(kinds.METHOD_ADDED, call[:-2], f"{call} is new")
+        elif (known := found.relation(old, new)) is not Relation.SAME:
+            kind = kinds.RESULT_NARROWED if known is Relation.NARROWED else kinds.RESULT_WIDENED
+            message = f"{call}: result: {found.both(old, new)}"
+            code = (f"result: {plain(old)} = {call}", f"result: {plain(new)} = {call}")
+            found.say(kind, call[:-2], message, side=Side.RESPONSE, code=code)
 
 
 def behaviours(changes: Iterable[Change]) -> Iterator[Change]:

@@ -273,6 +273,33 @@ def test_what_is_certainly_the_same_can_keep_its_name(
     assert found == expected
 
 
+def _hook(name: str, values: JSON) -> Edit:
+    """An edit: the API sends this by itself."""
+    content = {"application/json": {"schema": values}}
+    made = {"requestBody": {"content": content}, "responses": {"204": {"description": "Thanks."}}}
+    return lambda api: api.update(webhooks={name: {"post": made}})
+
+
+def test_functions_of_webhooks_are_part_of_the_surface(tmp_path: Path) -> None:
+    def told(old: Edit, new: Edit) -> list[tuple[str, str, str]]:
+        found = compare(tmp_path, old, new).python
+        return [
+            (one.kind.code, one.place, str(one.level))
+            for one in found
+            if one.place.startswith("webhooks.")
+        ]
+
+    one = _hook("paid", STRING)
+    assert told(one, one) == []
+    assert told(one, unedited()) == [("method-removed", "webhooks.parse_paid", "breaking")]
+    assert told(unedited(), one) == [("method-added", "webhooks.parse_paid", "info")]
+    assert told(one, _hook("paid", INTEGER)) == [
+        ("result-changed", "webhooks.parse_paid", "breaking")
+    ]
+    both = _hook("paid", {"anyOf": [STRING, INTEGER]})
+    assert told(both, one) == [("result-narrowed", "webhooks.parse_paid", "info")]
+
+
 def test_a_class_of_a_call_that_is_gone_is_not_taken_for_another(tmp_path: Path) -> None:
     """Both have one string, and nothing else in common."""
 
