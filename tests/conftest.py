@@ -2,6 +2,7 @@
 
 import gc
 import sys
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,7 +70,10 @@ def _settled() -> Iterator[None]:
     """What earlier modules left, mostly packages and schemas that stay, is not searched for garbage
     again: a worker holds a gigabyte of it in the end, and a collection of that takes seconds.
     """
-    gc.collect()
+    with warnings.catch_warnings():
+        # Nobody could say here whose it was; tests of what is left open look for themselves.
+        warnings.simplefilter("ignore", ResourceWarning)
+        gc.collect()
     gc.freeze()
     yield
 

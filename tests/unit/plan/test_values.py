@@ -88,3 +88,10 @@ def test_what_only_annotations_name_is_imported_for_checkers() -> None:
     ]
     assert "from .. import types" in printer.imports()
     assert "TYPE_CHECKING" in printer.imports()
+
+
+def test_values_that_are_made_to_be_printed_are_told_apart() -> None:
+    """One that is gone leaves its place in memory to the next."""
+    printer = Printer(None)
+    texts = [printer.text(py.lazily(py.name("", f"A{index}"))) for index in range(100)]
+    assert texts == [f"lambda: A{index}" for index in range(100)]

@@ -54,8 +54,8 @@ class Printer:
         self._scope = scope or Scope(module="")
         self._imports = Imports(self._scope.module, self._scope.taken)
         self._deferred = self._scope.deferred
-        self._texts: dict[int, str] = {}
-        self._names: tuple[dict[int, str], dict[int, str]] = {}, {}
+        self._texts: dict[int, tuple[object, str]] = {}
+        self._names: tuple[dict[int, tuple[py.Name, str]], dict[int, tuple[py.Name, str]]] = {}, {}
         self._wanted: set[tuple[str, str]] = {*self._scope.spelled, *self._scope.hinted}
         self.spelled = Spelled(self._imports)
         for one in self._scope.spelled:
@@ -72,13 +72,14 @@ class Printer:
         kind = value.__class__
         if kind is str:
             return value
-        text = self._texts.get(id(value))  # a value lives as long as the view that it is of
-        if text is None:
-            printing = _PRINTERS.get(kind)
-            if printing is None:
-                return value
-            text = printing(self, value, not (self._deferred and kind in _TYPES))
-            self._texts[id(value)] = text
+        known = self._texts.get(id(value))
+        if known is not None:
+            return known[1]
+        printing = _PRINTERS.get(kind)
+        if printing is None:
+            return value
+        text = printing(self, value, not (self._deferred and kind in _TYPES))
+        self._texts[id(value)] = value, text  # held, or another value could have its id
         return text
 
     def imports(self) -> str:
@@ -105,10 +106,10 @@ class Printer:
 
     def _name(self, value: py.Name, running: bool) -> str:
         known = self._names[running]
-        text = known.get(id(value))
-        if text is None:
-            text = known[id(value)] = self._find(value, running)
-        return text
+        found = known.get(id(value))
+        if found is None:
+            found = known[id(value)] = value, self._find(value, running)
+        return found[1]
 
     def _find(self, value: py.Name, running: bool) -> str:
         module, name = value
