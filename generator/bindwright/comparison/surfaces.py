@@ -188,9 +188,8 @@ def _say_alias_removed(found: _Comparison, name: str) -> None:
 
 
 def _methods(surface: Surface) -> Iterator[tuple[str, Method]]:
-    for path, methods in surface.resources.items():
-        for one in methods:
-            yield f"client.{path}.{one.name}" if path else f"client.{one.name}", one
+    for path, one in surface.methods():
+        yield f"client.{path}", one
 
 
 def _matched(found: _Comparison) -> Iterator[tuple[str, Method, str, Method | None]]:

@@ -5,7 +5,7 @@ what the package says. `lint` prints it as JSON; what compares two versions of a
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field, fields
 from typing import Any, cast
 
@@ -96,6 +96,12 @@ class Surface:
     errors: Mapping[str, py.Name]
     webhooks: Mapping[str, py.PyType]
     renamed: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def methods(self) -> Iterator[tuple[str, Method]]:
+        """Every method with its path from a client."""
+        for path, methods in self.resources.items():
+            for one in methods:
+                yield f"{path}.{one.name}" if path else one.name, one
 
 
 def dump(surface: Surface) -> str:

@@ -84,11 +84,7 @@ def own_names(draft: Draft) -> NamesLock:
 
 
 def _matches(draft: Draft, found: Published, at: At) -> Iterator[_Match]:
-    methods = {
-        f"{path}.{one.name}" if path else one.name: one
-        for path, group in found.surface.resources.items()
-        for one in group
-    }
+    methods = dict(found.surface.methods())
     for path, call in found.calls.items():
         there = draft.document.find(call.operation)
         if there is None:  # settling counts those that the document does not have

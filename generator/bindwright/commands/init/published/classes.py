@@ -170,12 +170,11 @@ class _Matching:
     def walk(self) -> None:
         """From every call that is known."""
         operations = {one.id: one for one in self._api.operations}
-        for path, methods in self._found.surface.resources.items():
-            for method in methods:
-                call = self._found.calls.get(f"{path}.{method.name}" if path else method.name)
-                there = self._document.find(call.operation) if call is not None else None
-                if call is not None and there is not None and there[0] in operations:
-                    self._call(method, call.unwraps, dict(call.wire), operations[there[0]])
+        for path, method in self._found.surface.methods():
+            call = self._found.calls.get(path)
+            there = self._document.find(call.operation) if call is not None else None
+            if call is not None and there is not None and there[0] in operations:
+                self._call(method, call.unwraps, dict(call.wire), operations[there[0]])
         while self._waiting:
             self._pair(*self._waiting.pop())
 

@@ -34,11 +34,7 @@ def add_credential(draft: Draft, node: Node, option: str, sent: SentOption) -> N
 
 def add_streams(draft: Draft, found: Published, at: At) -> None:
     """The events of streams that the document describes as if the whole were one of them."""
-    methods = {
-        f"{path}.{one.name}" if path else one.name: one
-        for path, group in found.surface.resources.items()
-        for one in group
-    }
+    methods = dict(found.surface.methods())
     for path, call in found.calls.items():
         there = draft.document.find(call.operation)
         if event_of(methods[path].returns) is None or there is None:
